@@ -1,0 +1,30 @@
+/** One jest project per tier of tests; `npm test` runs them in this order. Specs import sources, never dist/. */
+const swc = JSON.parse(require('node:fs').readFileSync(`${__dirname}/.swcrc`, 'utf8'));
+delete swc.exclude;
+delete swc.$schema;
+delete swc.jsc.baseUrl;
+delete swc.jsc.paths;
+
+const tier = (displayName, testMatch, extra = {}) => ({
+  displayName,
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  testMatch,
+  transform: { '\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
+  moduleNameMapper: { '^@zi/([^/]+)$': '<rootDir>/libs/$1/src/index.ts' },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.local/'],
+  ...extra,
+});
+
+module.exports = {
+  projects: [
+    tier('unit', ['<rootDir>/{apps,libs,infra}/**/!(*.int|*.browser).spec.ts'], {
+      testPathIgnorePatterns: ['\\.int\\.spec\\.ts$', '<rootDir>/infra/cloud/', '/node_modules/'],
+    }),
+    tier('integration', ['<rootDir>/{apps,libs,infra}/**/*.int.spec.ts']),
+    tier('architecture', ['<rootDir>/test/architecture/**/*.spec.ts']),
+    tier('e2e', ['<rootDir>/test/e2e/**/*.spec.ts']),
+  ],
+  watchman: false,
+  testTimeout: 60000,
+};

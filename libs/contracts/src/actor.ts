@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { Id } from './contract';
+
+/** Roles a person can hold in a part of the tree of units; what each may do is data in `@zi/access`. */
+export const roles = [
+  'unit_member',
+  'unit_coordinator',
+  'unit_head',
+  'tpi_member',
+  'tpi_lead',
+  'tpi_controller',
+  'directorate_viewer',
+  'ministry_admin',
+  'leader',
+  'national_viewer',
+  'operator',
+] as const;
+export const Role = z.enum(roles);
+export type Role = z.infer<typeof Role>;
+
+/** A role held in the subtree below a unit, for one cycle or (null) for all. */
+export const Grant = z.strictObject({ role: Role, unitId: Id, cycleId: Id.nullable() });
+export type Grant = z.infer<typeof Grant>;
+
+/**
+ * Who acts. `person` signed in; `service` another system's client; `public` nobody in particular (a respondent);
+ * `system` the suite itself (a hearer, a schedule).
+ */
+export const Actor = z.strictObject({
+  kind: z.enum(['person', 'service', 'public', 'system']),
+  /** Person id, client id, or the service's name. */
+  id: z.string().max(200),
+  name: z.string().max(200).optional(),
+  /** Address that the request came from; null inside the suite. */
+  address: z.string().max(64).nullable(),
+  grants: z.array(Grant),
+});
+export type Actor = z.infer<typeof Actor>;
+
+/** `person:0190…`: the form in which an actor stands in headers, audit entries and facts. */
+export function actorTag(actor: Actor): string {
+  return `${actor.kind}:${actor.id}`;
+}

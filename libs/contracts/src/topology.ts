@@ -1,0 +1,59 @@
+import { type Ask, type Event, type ServiceName, serviceNames } from './contract';
+import * as evidence from './evidence';
+import * as notifications from './notifications';
+import { operations } from './operations';
+import * as scoring from './scoring';
+import * as stages from './stages';
+import * as surveys from './surveys';
+
+/** Who speaks with whom. NATS permissions, streams and durables are made from this, and a test holds each service to it. */
+export interface ServiceCard {
+  readonly answers: readonly Ask[];
+  readonly says: readonly Event[];
+  readonly hears: readonly Event[];
+  /** What it asks of others. */
+  readonly asks: readonly Ask[];
+}
+
+const modules = [stages, evidence, surveys, scoring, notifications, ...Object.values(operations)];
+const contracts = modules.flatMap((module) => Object.values(module));
+const hasKind = (value: unknown, kind: string) =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === kind;
+
+/** Every ask of the suite. */
+export const asks: readonly Ask[] = contracts.filter((value): value is Ask => hasKind(value, 'ask'));
+/** Every event of the suite. */
+export const events: readonly Event[] = contracts.filter((value): value is Event => hasKind(value, 'event'));
+
+const hears: Record<ServiceName, readonly Event[]> = {
+  gateway: [],
+  stages: [surveys.SurveyClosed, scoring.AssessmentSubmitted],
+  evidence: [stages.ProgrammeAdvanced],
+  surveys: [stages.ProgrammeAdvanced],
+  scoring: [stages.ProgrammeAdvanced, evidence.EvidenceVerified, surveys.SurveyClosed],
+  notifications: [
+    stages.PersonRegistered,
+    stages.MembershipGranted,
+    stages.ProgrammeAdvanced,
+    surveys.SurveyClosed,
+    scoring.ScoreComputed,
+    scoring.AssessmentSubmitted,
+  ],
+};
+
+const operatorOnly = new Set<Ask>(
+  Object.values(operations).flatMap(({ ReplayEvents, ReplayDeadLetter }) => [ReplayEvents, ReplayDeadLetter]),
+);
+
+/** The card of each service. Only the gateway asks; what others must know they hear. */
+export const cards = Object.fromEntries(
+  serviceNames.map((name): [ServiceName, ServiceCard] => [
+    name,
+    {
+      answers: asks.filter((ask) => ask.owner === name),
+      says: events.filter((event) => event.owner === name),
+      hears: hears[name],
+      asks: name === 'gateway' ? asks.filter((ask) => !operatorOnly.has(ask)) : [],
+    },
+  ]),
+) as unknown as Readonly<Record<ServiceName, ServiceCard>>;
