@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { type MessageHandler } from '@nestjs/microservices';
+import { SpanKind } from '@opentelemetry/api';
+import { type Ask, DomainError, invalid } from '@zi/contracts';
+import {
+  type Logger,
+  type Validator,
+  askSeconds,
+  inSpan,
+  traceOf,
+  validatorOf,
+  withContext,
+} from '@zi/service-kit';
+import { type Msg, type NatsConnection, type Subscription } from 'nats';
+import { type Envelope, errorBodyOf } from './envelope';
+import { readAskContext } from './headers';
+import { resultOf } from './handler';
+
+/** Answers the asks of one service; instances of it share the work. */
+export class Answering {
+  private readonly subscriptions: Subscription[] = [];
+  private readonly running = new Set<Promise<void>>();
+
+  constructor(
+    private readonly connection: NatsConnection,
+    private readonly queue: string,
+    private readonly logger: Logger,
+  ) {}
+
+  start(ask: Ask, handler: MessageHandler): void {
+    const validate = validatorOf(ask.input, 'request');
+    const subscription = this.connection.subscribe(ask.subject, {
+      queue: this.queue,
+      callback: (error, message) => {
+        if (error) {
+          this.logger.error({ subject: ask.subject, reason: error.message }, 'cannot listen');
+          return;
+        }
+        const work = this.answer(ask, handler, validate, message).finally(() => this.running.delete(work));
+        this.running.add(work);
+      },
+    });
+    this.subscriptions.push(subscription);
+  }
+
+  /** Takes no new asks and waits for those at hand. */
+  async stop(): Promise<void> {
+    await Promise.all(this.subscriptions.map((subscription) => subscription.drain()));
+    await Promise.all(this.running);
+  }
+
+  private async answer(
+    ask: Ask,
+    handler: MessageHandler,
+    validate: Validator<unknown>,
+    message: Msg,
+  ): Promise<void> {
+    const started = performance.now();
+    const reply = await this.replyTo(ask, handler, validate, message);
+    const outcome = reply.ok ? 'ok' : reply.error.code;
+    askSeconds.observe({ subject: ask.subject, outcome }, (performance.now() - started) / 1000);
+    message.respond(JSON.stringify(reply));
+  }
+
+  private async replyTo(
+    ask: Ask,
+    handler: MessageHandler,
+    validate: Validator<unknown>,
+    message: Msg,
+  ): Promise<Envelope> {
+    try {
+      const { headers } = message;
+      if (!headers) throw new DomainError('forbidden', 'The ask does not say who asks.');
+      const hash = () => createHash('sha256').update(message.data).digest('hex');
+      const parent = traceOf(headers.get('traceparent'));
+      return await withContext(readAskContext(headers, ask.subject, hash), () =>
+        inSpan(`answer ${ask.subject}`, { kind: SpanKind.SERVER, parent }, () =>
+          this.handle(ask, handler, validate, message),
+        ),
+      );
+    } catch (error) {
+      return this.refuse(ask, error);
+    }
+  }
+
+  private async handle(
+    ask: Ask,
+    handler: MessageHandler,
+    validate: Validator<unknown>,
+    message: Msg,
+  ): Promise<Envelope> {
+    try {
+      const data = await resultOf(handler, validate(bodyOf(message)));
+      return { ok: true, data };
+    } catch (error) {
+      return this.refuse(ask, error);
+    }
+  }
+
+  private refuse(ask: Ask, error: unknown): Envelope {
+    const body = errorBodyOf(error);
+    const line = { subject: ask.subject, errorId: body.errorId, code: body.code };
+    if (error instanceof DomainError) this.logger.info({ ...line, reason: error.message }, 'refused');
+    else this.logger.error({ ...line, err: error }, 'failed');
+    return { ok: false, error: body };
+  }
+}
+
+function bodyOf(message: Msg): unknown {
+  try {
+    return message.json();
+  } catch {
+    throw invalid('The request is not JSON.', [
+      { path: '', message: 'is not JSON', accepted: 'a JSON object' },
+    ]);
+  }
+}

@@ -1,0 +1,14 @@
+export { type AskOptions, Asker } from './asker';
+export { BusModule } from './bus.module';
+export { type BusOptions, connectBus, inboxPrefixOf } from './connection';
+export { Answers, Hears } from './decorators';
+export { AskRefused } from './envelope';
+export {
+  type BusUser,
+  type Permissions,
+  authorizationBlock,
+  busUsers,
+  outsideUsers,
+  servicePermissions,
+} from './permissions';
+export { type BusPlan, localPlan, provisionBus } from './provision';

@@ -1,0 +1,78 @@
+import {
+  DomainError,
+  type InputOf,
+  type OutputOf,
+  operationsOf,
+  type DataService,
+  type AuditEntry,
+} from '@zi/contracts';
+import { Controller, type Type } from '@nestjs/common';
+import { Ledger, context } from '@zi/service-kit';
+import { Answers } from './decorators';
+import { Relay } from './relay';
+import { NatsTransport } from './transport';
+
+type Operations = ReturnType<typeof operationsOf>;
+
+/** Only operators and the suite itself run the system; content is not theirs to read. */
+function requireOperator(): void {
+  const { actor } = context();
+  const allowed = actor.kind === 'system' || actor.grants.some(({ role }) => role === 'operator');
+  if (!allowed) throw new DomainError('forbidden', 'Only an operator may do this.');
+}
+
+function requireAuditor(): void {
+  const { actor } = context();
+  const allowed = actor.kind === 'system' || actor.grants.some(({ role }) => role === 'ministry_admin');
+  if (!allowed) throw new DomainError('forbidden', 'Only a ministry administrator may read the audit trail.');
+}
+
+/** The controller that answers a data service's operations. */
+export function operationsController(service: DataService): Type<unknown> {
+  const { GetStatus, ReplayEvents, ReplayDeadLetter, ListAudit } = operationsOf(service);
+  const startedAt = new Date().toISOString();
+
+  @Controller()
+  class OperationsController {
+    constructor(
+      private readonly ledger: Ledger,
+      private readonly relay: Relay,
+      private readonly transport: NatsTransport,
+    ) {}
+
+    @Answers(GetStatus)
+    async status(): Promise<OutputOf<Operations['GetStatus']>> {
+      requireOperator();
+      const [outbox, consumers] = await Promise.all([this.ledger.outboxState(), this.transport.lag()]);
+      return { service, startedAt, outbox, consumers };
+    }
+
+    @Answers(ReplayEvents)
+    async replayEvents({ from }: InputOf<Operations['ReplayEvents']>): Promise<{ queued: number }> {
+      requireOperator();
+      const queued = await this.ledger.replay(new Date(from));
+      this.relay.nudge();
+      return { queued };
+    }
+
+    @Answers(ReplayDeadLetter)
+    async replayDeadLetter({
+      subject,
+      headers,
+      data,
+    }: InputOf<Operations['ReplayDeadLetter']>): Promise<{ outcome: 'done' }> {
+      requireOperator();
+      await this.transport.redo(subject, headers, data);
+      return { outcome: 'done' };
+    }
+
+    @Answers(ListAudit)
+    listAudit(
+      query: InputOf<Operations['ListAudit']>,
+    ): Promise<{ items: AuditEntry[]; next: string | null }> {
+      requireAuditor();
+      return this.ledger.auditTrail(query);
+    }
+  }
+  return OperationsController;
+}

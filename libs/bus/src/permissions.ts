@@ -1,0 +1,80 @@
+import { type ServiceName, cards, durableOf, serviceNames, streamOf } from '@zi/contracts';
+import { inboxPrefixOf } from './connection';
+
+/** What a NATS user may do. */
+export interface Permissions {
+  readonly publish: readonly string[];
+  readonly subscribe: readonly string[];
+  /** May answer where it was asked. */
+  readonly responds: boolean;
+}
+
+/** Users besides the services: the operators' command line, and other teams' subscribers. */
+export const outsideUsers = ['operator', 'subscriber'] as const;
+export type BusUser = ServiceName | (typeof outsideUsers)[number];
+
+/** Streams that other teams may read; the rest carries personal data. */
+const openStreams = [streamOf('scoring')];
+
+/** What a service may do, from its card: answer its asks, ask what it lists, say its events, hear its durables. */
+export function servicePermissions(service: ServiceName): Permissions {
+  const card = cards[service];
+  const hearing = card.hears.flatMap((event) => {
+    const place = `${streamOf(event.owner)}.${durableOf(service, event)}`;
+    return [`$JS.API.CONSUMER.INFO.${place}`, `$JS.API.CONSUMER.MSG.NEXT.${place}`, `$JS.ACK.${place}.>`];
+  });
+  return {
+    publish: [
+      ...card.says.map(({ type }) => type),
+      ...card.asks.map(({ subject }) => subject),
+      ...(card.hears.length > 0 ? [`zi.dead.${service}.>`] : []),
+      ...hearing,
+    ],
+    subscribe: [`${inboxPrefixOf(service)}.>`, ...card.answers.map(({ subject }) => subject)],
+    responds: card.answers.length > 0,
+  };
+}
+
+const outsidePermissions: Record<(typeof outsideUsers)[number], Permissions> = {
+  operator: {
+    publish: ['zi.ask.>', '$JS.API.>', '$JS.ACK.>'],
+    subscribe: [`${inboxPrefixOf('operator')}.>`],
+    responds: false,
+  },
+  subscriber: {
+    publish: openStreams.flatMap((stream) => [
+      `$JS.API.STREAM.INFO.${stream}`,
+      `$JS.API.CONSUMER.*.${stream}`,
+      `$JS.API.CONSUMER.*.${stream}.>`,
+      `$JS.API.CONSUMER.DURABLE.CREATE.${stream}.>`,
+      `$JS.API.CONSUMER.MSG.NEXT.${stream}.>`,
+      `$JS.ACK.${stream}.>`,
+    ]),
+    subscribe: [`${inboxPrefixOf('subscriber')}.>`],
+    responds: false,
+  },
+};
+
+/** Every user of the bus with what it may do. */
+export const busUsers: Readonly<Record<BusUser, Permissions>> = {
+  ...(Object.fromEntries(serviceNames.map((name) => [name, servicePermissions(name)])) as Record<
+    ServiceName,
+    Permissions
+  >),
+  ...outsidePermissions,
+};
+
+const list = (subjects: readonly string[]) =>
+  `[${subjects.map((subject) => JSON.stringify(subject)).join(', ')}]`;
+
+/** The `authorization` block of a NATS server's configuration. */
+export function authorizationBlock(passwords: Readonly<Record<BusUser, string>>): string {
+  const users = Object.entries(busUsers).map(([user, { publish, subscribe, responds }]) => {
+    const allow = publish.length > 0 ? `allow: ${list(publish)}` : 'deny: ">"';
+    return `    { user: ${user}, password: ${JSON.stringify(passwords[user as BusUser])}, permissions: {
+        publish: { ${allow} }
+        subscribe: { allow: ${list(subscribe)} }${responds ? '\n        allow_responses: { max: 1, expires: "2m" }' : ''}
+      } }`;
+  });
+  return `authorization {\n  users = [\n${users.join('\n')}\n  ]\n}\n`;
+}

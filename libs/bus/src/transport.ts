@@ -1,0 +1,93 @@
+import { type CustomTransportStrategy, type MessageHandler, Server } from '@nestjs/microservices';
+import {
+  type Ask,
+  DomainError,
+  type Event,
+  type OutputOf,
+  type ServiceName,
+  type operationsOf,
+} from '@zi/contracts';
+import { type Logger } from '@zi/service-kit';
+import { type NatsConnection } from 'nats';
+import { Answering } from './answering';
+import { Hearing } from './hearing';
+
+/** Nest transport of the suite: asks over NATS request and reply, facts over JetStream. */
+export class NatsTransport extends Server implements CustomTransportStrategy {
+  private readonly answering: Answering;
+  private readonly hearings = new Map<string, Hearing>();
+
+  constructor(
+    private readonly connection: NatsConnection,
+    private readonly service: ServiceName,
+    private readonly log: Logger,
+  ) {
+    super();
+    this.answering = new Answering(connection, service, log);
+  }
+
+  listen(ready: (error?: unknown) => void): void {
+    for (const handler of this.messageHandlers.values()) this.bind(handler);
+    for (const hearing of this.hearings.values()) hearing.start();
+    ready();
+  }
+
+  private bind(handler: MessageHandler): void {
+    const contract = handler.extras?.['contract'] as Ask | Event;
+    if (contract.kind === 'ask') {
+      this.answering.start(contract, handler);
+    } else {
+      this.hearings.set(
+        contract.type,
+        new Hearing(this.connection, this.service, contract, handler, this.log),
+      );
+    }
+  }
+
+  /** Drains: what is at hand is finished, nothing new is taken. */
+  async close(): Promise<void> {
+    await Promise.all([
+      this.answering.stop(),
+      ...[...this.hearings.values()].map((hearing) => hearing.stop()),
+    ]);
+  }
+
+  /** What keeps hearers from hearing; empty when all is well. */
+  troubles(): string[] {
+    return [...this.hearings.values()]
+      .filter(({ trouble }) => trouble)
+      .map(({ durable, trouble }) => `${durable}: ${trouble}`);
+  }
+
+  /** How far each hearer is behind, as the server counts it. */
+  async lag(): Promise<OutputOf<ReturnType<typeof operationsOf>['GetStatus']>['consumers']> {
+    const { consumers } = this.connection.jetstream();
+    return Promise.all(
+      [...this.hearings.values()].map(async ({ stream, durable }) => {
+        const info = await (await consumers.get(stream, durable)).info();
+        return {
+          durable,
+          pending: info.num_pending,
+          unsettled: info.num_ack_pending,
+          redelivered: info.num_redelivered,
+        };
+      }),
+    );
+  }
+
+  /** Hands a dead letter to its hearer again. Throws `not_found` when this service does not hear it. */
+  async redo(subject: string, headers: Record<string, string>, body: string): Promise<void> {
+    const hearing = this.hearings.get(subject);
+    if (!hearing)
+      throw new DomainError('not_found', `${this.service} does not hear ${subject}.`, { subject });
+    await hearing.redo((header) => headers[header] ?? '', body);
+  }
+
+  on(): never {
+    throw new Error('The transport tells of its state by troubles()');
+  }
+
+  unwrap<T>(): T {
+    return this.connection as T;
+  }
+}

@@ -1,0 +1,108 @@
+import { type AuditQuery, Ledger, type OutboxFact, type OutboxState, type Publish } from '@zi/service-kit';
+import { type AuditEntry } from '@zi/contracts';
+import { type DataSource, type QueryRunner } from 'typeorm';
+import { type Database } from './database';
+import { translateFailure } from './failure';
+
+/** Lock that makes one relay at a time; advisory locks are per database, so the schema's name goes in. */
+const relayLock = `hashtext('zi.relay.' || current_schema())`;
+const keptFor = `interval '14 days'`;
+/** Heard ids outlive kept facts, so that a replay never counts twice. */
+const rememberedFor = `interval '21 days'`;
+const pruneBatch = 5_000;
+
+// The lock is taken in a step of its own: PostgreSQL could evaluate it per row otherwise.
+const claimSql = `
+  SELECT id, type, subject, data::text AS data, actor, correlation_id AS "correlationId",
+         causation_id AS "causationId", traceparent, to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS time
+  FROM outbox WHERE published_at IS NULL ORDER BY position LIMIT $1 FOR UPDATE SKIP LOCKED`;
+
+/** The ledger of one service in its own schema. */
+export class PostgresLedger extends Ledger {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  private get source(): DataSource {
+    return this.database.source;
+  }
+
+  onSaid(listener: () => void): void {
+    this.database.onSaid(listener);
+  }
+
+  async sweep(limit: number, publish: Publish): Promise<{ published: number; more: boolean } | 'busy'> {
+    const runner = this.source.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      const result = await this.sweepIn(runner, limit, publish);
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw translateFailure(error);
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private async sweepIn(runner: QueryRunner, limit: number, publish: Publish) {
+    const [{ mine }] = await runner.query(`SELECT pg_try_advisory_xact_lock(${relayLock}) AS mine`);
+    if (!mine) return 'busy' as const;
+    const facts: OutboxFact[] = await runner.query(claimSql, [limit]);
+    if (facts.length === 0) return { published: 0, more: false };
+    const confirmed = await publish(facts);
+    await runner.query('UPDATE outbox SET published_at = now() WHERE id = ANY($1::uuid[])', [[...confirmed]]);
+    return { published: confirmed.size, more: facts.length === limit && confirmed.size > 0 };
+  }
+
+  async outboxState(): Promise<OutboxState> {
+    const [row] = await this.source.query(
+      `SELECT count(*)::int AS pending, coalesce(extract(epoch FROM now() - min(recorded_at)), 0)::float8 AS "oldestSeconds"
+       FROM outbox WHERE published_at IS NULL`,
+    );
+    return row;
+  }
+
+  async replay(from: Date): Promise<number> {
+    const [, count] = await this.source.query(
+      'UPDATE outbox SET published_at = NULL WHERE recorded_at >= $1 AND published_at IS NOT NULL',
+      [from],
+    );
+    return count;
+  }
+
+  async prune(): Promise<number> {
+    const statements = [
+      `DELETE FROM outbox WHERE position IN (SELECT position FROM outbox
+         WHERE recorded_at < now() - ${keptFor} AND published_at IS NOT NULL LIMIT ${pruneBatch})`,
+      `DELETE FROM inbox WHERE fact_id IN (SELECT fact_id FROM inbox WHERE heard_at < now() - ${rememberedFor} LIMIT ${pruneBatch})`,
+      `DELETE FROM idempotency WHERE (actor, key) IN (SELECT actor, key FROM idempotency
+         WHERE created_at < now() - ${keptFor} LIMIT ${pruneBatch})`,
+    ];
+    let total = 0;
+    for (const statement of statements) {
+      const [, count] = await this.source.query(statement);
+      total += count;
+    }
+    return total;
+  }
+
+  async auditTrail({
+    after,
+    limit,
+    objectId,
+    unitId,
+  }: AuditQuery): Promise<{ items: AuditEntry[]; next: string | null }> {
+    const rows: (Omit<AuditEntry, 'at'> & { at: Date })[] = await this.source.query(
+      `SELECT id, at, actor, address, action, object_type AS "objectType", object_id AS "objectId", unit_id AS "unitId",
+              before, after, why, correlation_id AS "correlationId"
+       FROM audit_entry
+       WHERE ($1::uuid IS NULL OR id < $1::uuid) AND ($2::text IS NULL OR object_id = $2) AND ($3::uuid IS NULL OR unit_id = $3::uuid)
+       ORDER BY id DESC LIMIT $4`,
+      [after ?? null, objectId ?? null, unitId ?? null, limit + 1],
+    );
+    const items = rows.slice(0, limit).map((row) => ({ ...row, at: row.at.toISOString() }));
+    return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+  }
+}
