@@ -1,0 +1,13 @@
+export { startMailSink } from './mail-sink';
+export type { MailSink, MailSinkOptions, SunkMail } from './mail-sink';
+export { startNats } from './nats';
+export type { EmbeddedNats, NatsOptions } from './nats';
+export { findNatsServer, unpackNatsServer } from './nats-binary';
+export { apiAudience, startOidc } from './oidc';
+export type { DemoClient, DemoPerson, OidcOptions } from './oidc';
+export { startPostgres } from './postgres';
+export type { EmbeddedPostgres, PostgresOptions } from './postgres';
+export { freePort, launch, StartFailure, untilReady } from './process';
+export type { EmbeddedServer, Exit, Launch, RunningProcess } from './process';
+export { startS3 } from './s3';
+export type { S3Options } from './s3';

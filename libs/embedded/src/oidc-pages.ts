@@ -1,0 +1,28 @@
+import { html, page } from './html';
+import type { DemoPerson } from './oidc';
+
+const choice = (person: DemoPerson) =>
+  html`<p>
+    <button name="person" value="${person.id}">${person.name}</button>
+    ${person.about}
+  </p>`;
+
+/** Asks who is signing in; `action` is the running interaction. */
+export function signInPage(action: string, people: readonly DemoPerson[]): string {
+  return page('Sign in as', html`<form method="post" action="${action}">${people.map(choice)}</form>`);
+}
+
+/** Says who there is and how a script gets a token. */
+export function peoplePage(issuer: string, people: readonly DemoPerson[]): string {
+  const rows = people.map(
+    (person) => html`<li><code>${person.id}</code> ${person.name}: ${person.about}</li>`,
+  );
+  return page(
+    'Demo identity provider',
+    html`<p>For development only. A bearer token of a person, for scripts:</p>
+      <pre>curl -s -d person=${people[0]?.id ?? 'ID'} ${issuer}/demo/token</pre>
+      <ul>
+        ${rows}
+      </ul>`,
+  );
+}

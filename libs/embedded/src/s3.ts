@@ -1,0 +1,62 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { mkdir } from 'node:fs/promises';
+import S3rver from '@20minutes/s3rver';
+import { DUMMY_ACCOUNT } from '@20minutes/s3rver/lib/models/account';
+import { serveHttp } from './http-server';
+import type { EmbeddedServer } from './process';
+
+export interface S3Options {
+  /** Objects lie below it as files. */
+  readonly dir: string;
+  /** 0 or absent: any free port. */
+  readonly port?: number;
+  /** Created unless they exist, private, with CORS for uploads and downloads by a browser. */
+  readonly buckets: readonly string[];
+  /** The only key pair that the server accepts. */
+  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
+}
+
+const cors = `<CORSConfiguration><CORSRule>
+  <AllowedOrigin>*</AllowedOrigin>
+  ${['GET', 'HEAD', 'PUT', 'POST'].map((method) => `<AllowedMethod>${method}</AllowedMethod>`).join('')}
+  <AllowedHeader>*</AllowedHeader>
+  <ExposeHeader>ETag</ExposeHeader>
+  <MaxAgeSeconds>3000</MaxAgeSeconds>
+</CORSRule></CORSConfiguration>`;
+
+/** s3rver checks a signature when there is one; a private bucket also refuses requests without. */
+function isUnsigned(request: IncomingMessage): boolean {
+  const isPreflight = request.method === 'OPTIONS';
+  const isForm =
+    request.method === 'POST' && /^multipart\/form-data/.test(request.headers['content-type'] ?? '');
+  const isSigned = Boolean(request.headers.authorization) || /[?&]X-Amz-Signature=/.test(request.url ?? '');
+  return !isPreflight && !isForm && !isSigned;
+}
+
+function refuse(request: IncomingMessage, response: ServerResponse): void {
+  request.resume();
+  response.writeHead(403, { 'content-type': 'application/xml' });
+  response.end('<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>');
+}
+
+/**
+ * Starts an S3-compatible server within this process; path-style addresses, signature versions 2 and 4. It checks
+ * neither checksums and lengths nor the policy of a form upload.
+ */
+export async function startS3(options: S3Options): Promise<EmbeddedServer> {
+  await mkdir(options.dir, { recursive: true });
+  DUMMY_ACCOUNT.revokeAccessKey('S3RVER');
+  DUMMY_ACCOUNT.createKeyPair(options.credentials.accessKeyId, options.credentials.secretAccessKey);
+  const s3 = new S3rver({
+    directory: options.dir,
+    silent: true,
+    vhostBuckets: false,
+    configureBuckets: options.buckets.map((name) => ({ name, configs: [cors] })),
+  });
+  await s3.configureBuckets();
+  const answer = s3.callback();
+  return serveHttp(options.port, () => (request, response) => {
+    if (isUnsigned(request)) refuse(request, response);
+    else answer(request, response);
+  });
+}
