@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import { Fraction } from './fraction';
+
+const text = z.strictObject({ id: z.string().min(1), en: z.string().min(1) });
+const code = z.string().regex(/^\w+(\.\w+)*$/, 'expected a code such as "P.1.i.a"');
+const exactNumber = z
+  .union([z.number(), z.string()])
+  .refine(
+    (value) => Fraction.tryParse(String(value)) !== undefined,
+    'expected a decimal number or a fraction "n/d"',
+  );
+
+const provenance = z.object({
+  status: z.enum(['sourced', 'inferred']),
+  from: z.array(z.string()),
+  note: z.string().optional(),
+});
+/** Names of provenance profiles of the document, or an entry of its own for each fact. */
+const provenanceOfFacts = z.union([z.array(z.string()), z.record(z.string(), provenance)]);
+
+const option = z.strictObject({ key: z.string().min(1), fraction: z.number().min(0).max(1), label: text });
+
+const ratio = z.strictObject({
+  inputs: z
+    .array(
+      z.strictObject({
+        key: z.string().regex(/^[a-z][a-z0-9_]*$/, 'expected a key such as "jumlah_perubahan"'),
+        label: text,
+        sheet_row: z.int().positive(),
+        kind: z.literal('non_negative_integer'),
+        optional: z.boolean().optional(),
+      }),
+    )
+    .min(1),
+  numerator: z.string(),
+  denominator: z.string(),
+  /** Key of an optional input that, when entered, replaces a denominator that is a sum of overlapping groups. */
+  denominator_total: z.string().optional(),
+  clamp: z.tuple([z.literal(0), z.literal(1)]),
+  note: z.string().optional(),
+});
+
+const index = z.strictObject({
+  name: z.string(),
+  scale_min: z.literal(0),
+  scale_max: z.number().positive(),
+  /** `index / <scale_max> x weight`, as the score is computed. */
+  formula: z.string(),
+});
+
+const question = z.strictObject({
+  code,
+  sheet_label: z.string().optional(),
+  sheet_row: z.int().positive(),
+  order: z.int().optional(),
+  text,
+  /** A scale of the document, `count_ratio` or `index`. */
+  answer_type: z.string(),
+  weight: exactNumber.optional(),
+  weight_share: z.string(),
+  weight_exact: z.string().optional(),
+  external_ids: z.record(z.string(), z.unknown()).optional(),
+  options: z.array(option).min(2).optional(),
+  ratio: ratio.optional(),
+  index: index.optional(),
+  provenance: provenanceOfFacts,
+});
+
+const level = {
+  code,
+  name: text,
+  weight: exactNumber,
+  order: z.int().optional(),
+  provenance: provenanceOfFacts,
+};
+
+const subArea = z.strictObject({
+  ...level,
+  aggregate: z.literal('mean_of_question_fractions_times_weight'),
+  typical_evidence: text.optional(),
+  questions: z.array(question).min(1),
+});
+const area = z.strictObject({ ...level, area: z.string().min(1), sub_areas: z.array(subArea).min(1) });
+const aspect = z.strictObject({ ...level, purpose_en: z.string().optional(), areas: z.array(area).min(1) });
+const resultArea = z.strictObject({ ...level, questions: z.array(question).min(1) });
+const component = z
+  .strictObject({
+    ...level,
+    aspects: z.array(aspect).min(1).optional(),
+    areas: z.array(area).min(1).optional(),
+    result_areas: z.array(resultArea).min(1).optional(),
+  })
+  .refine(
+    (c) => [c.aspects, c.areas, c.result_areas].filter(Boolean).length === 1,
+    'expected exactly one of aspects, areas, result_areas',
+  );
+
+/** A number of points, or the setting that decides it. */
+const required = z.union([exactNumber, z.strictObject({ setting: z.string() })]);
+const threshold = z.discriminatedUnion('unit', [
+  z.strictObject({
+    unit: z.literal('points'),
+    node: code,
+    name: text,
+    wbk: required,
+    wbbm: required,
+    provenance,
+  }),
+  z.strictObject({
+    unit: z.literal('percent_of_each_area'),
+    wbk: exactNumber,
+    wbbm: exactNumber,
+    provenance,
+  }),
+]);
+
+const settingValue = z.union([z.number(), z.string()]);
+const setting = z.strictObject({
+  name: text,
+  default: settingValue,
+  values: z.array(z.strictObject({ value: settingValue, meaning: text, from: z.array(z.string()) })).min(2),
+  provenance,
+});
+
+/**
+ * The shape of a rubric document: the worksheet of one regulation as data, every fact with its source.
+ * Unknown keys are refused. Paths of problems use these names.
+ */
+export const documentSchema = z.strictObject({
+  schema_version: z.literal(1),
+  rubric_id: z.string().min(1),
+  rubric_version: z.string().min(1),
+  title: text,
+  regulation: z.looseObject({ name: z.string().min(1) }),
+  sources: z.record(z.string(), z.string()),
+  provenance_profiles: z.record(z.string(), z.record(z.string(), provenance)),
+  scales: z.record(
+    z.string(),
+    z.strictObject({
+      options: z.array(z.strictObject({ key: z.string(), fraction: z.number().min(0).max(1) })).min(2),
+      provenance,
+    }),
+  ),
+  /** The rules of adding up in words, with their sources; shown when a number is opened. */
+  aggregation: z.record(z.string(), z.strictObject({ rule: z.string(), provenance })),
+  settings: z.record(z.string(), setting),
+  thresholds: z.record(z.string(), threshold),
+  gates_outside_score: z.array(z.strictObject({ code: z.string(), name: text, provenance })),
+  total: z.strictObject({ code, name: text, weight: exactNumber }),
+  components: z.array(component).min(1),
+});
+
+export type RubricDocument = z.infer<typeof documentSchema>;
+export type QuestionDocument = z.infer<typeof question>;
+export type RatioDocument = z.infer<typeof ratio>;
+export type Provenance = z.infer<typeof provenance>;
+export type ProvenanceOfFacts = z.infer<typeof provenanceOfFacts>;
+export type SettingDocument = z.infer<typeof setting>;
+/** A text in Indonesian and English. */
+export type Text = z.infer<typeof text>;
