@@ -1,0 +1,43 @@
+/**
+ * The scoring of a Zona Integritas worksheet (LKE): rubrics as data by regulation, exact scores, minimums and verdict,
+ * explanation and simulation. Pure: no clock, no random, no I/O; runs in the browser too.
+ */
+export { type Answer, type AnswerChanges, type Answers, parseAnswers, parseChanges } from './answers';
+export { findRubric, RUBRIC_IDS } from './catalogue';
+export type { Citation } from './citation';
+export { compileRubric } from './compile';
+export type { Provenance, RubricDocument, SettingDocument, Text } from './document';
+export type { NodeKind } from './document-tree';
+export { type Contribution, type ExplainedAnswer, type Explanation, explain } from './explain';
+export { Fraction, percent, shown, type ShownNumber } from './fraction';
+export type { Checked, Problem } from './problem';
+export {
+  type AnswerForm,
+  type MinimumDefinition,
+  type Option,
+  type RatioInput,
+  type Rubric,
+  type RubricNode,
+  type Target,
+  TARGETS,
+} from './rubric';
+export {
+  type NodeScore,
+  rescoreSheet,
+  scoreSheet,
+  type SheetScore,
+  shownScore,
+  type ShownScore,
+} from './score';
+export { parseSettings, type SettingDefinitions, type Settings } from './settings';
+export {
+  parseScoreInput,
+  reportScore,
+  runScore,
+  type ScoreInput,
+  type ScoreReport,
+  type ShownMinimum,
+} from './sheet';
+export { changedNodes, type NodeChange, simulate, type Simulation } from './simulate';
+export { indexOn100, skmIndex, SURVEY_SCALE, surveyIndex } from './survey-index';
+export { judge, type Minimum, type Verdict } from './verdict';
