@@ -35,9 +35,13 @@ function requireNode() {
  * Runs `args` under Node 24 and ends as it ends. Signals are passed on; when npm, our parent, is killed, the command is
  * asked to end too.
  */
-function handOver(node, args) {
-  const PATH = `${dirname(node)}${delimiter}${process.env.PATH}`;
-  const child = spawn(node, args, { cwd: process.cwd(), stdio: 'inherit', env: { ...process.env, PATH } });
+function handOver(node, args, cwd) {
+  const env = {
+    NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled'), // halves the start of what follows
+    ...process.env,
+    PATH: `${dirname(node)}${delimiter}${process.env.PATH}`,
+  };
+  const child = spawn(node, args, { cwd, stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   if (process.env.npm_lifecycle_event) {
     const parent = process.ppid;
@@ -54,7 +58,8 @@ function main([command, ...args]) {
   install(root);
   const node = findNode(root);
   if (command !== 'test') build(root, node);
-  handOver(node, ['--enable-source-maps', ...commands[command](args)]);
+  const cwd = command === 'zi' ? (process.env.INIT_CWD ?? process.cwd()) : root; // its files are the caller's
+  handOver(node, ['--enable-source-maps', ...commands[command](args)], cwd);
 }
 
 try {

@@ -27,7 +27,16 @@ export function build(root, node) {
 
   say('building');
   const fresh = join(root, `.dist-${process.pid}`);
-  const swc = ['node_modules/@swc/cli/bin/swc.js', ...folders, '--out-dir', fresh, '--copy-files', '--quiet'];
+  const swc = [
+    'node_modules/@swc/cli/bin/swc.js',
+    ...folders,
+    '--out-dir',
+    fresh,
+    '--copy-files',
+    '--quiet',
+    '--ignore',
+    'infra/local/*.mjs',
+  ];
   const { status } = spawnSync(node, swc, { cwd: root, stdio: ['ignore', 2, 2] });
   if (status !== 0) {
     rmSync(fresh, { recursive: true, force: true });

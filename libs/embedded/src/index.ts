@@ -9,5 +9,6 @@ export { startPostgres } from './postgres';
 export type { EmbeddedPostgres, PostgresOptions } from './postgres';
 export { freePort, launch, StartFailure, untilReady } from './process';
 export type { EmbeddedServer, Exit, Launch, RunningProcess } from './process';
+export { commandOf } from './process-table';
 export { startS3 } from './s3';
 export type { S3Options } from './s3';

@@ -3,8 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { simpleParser } from 'mailparser';
-import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import type { SMTPServer, SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
 import { v7 as uuid } from 'uuid';
 import { html, page, sendJson, sendPage } from './html';
 import { serveHttp } from './http-server';
@@ -39,6 +38,7 @@ export interface MailSink extends EmbeddedServer {
 }
 
 async function keep(dir: string, stream: SMTPServerDataStream, session: SMTPServerSession): Promise<void> {
+  const { simpleParser } = await import('mailparser');
   const mail = await simpleParser(stream);
   const { mailFrom, rcptTo } = session.envelope;
   const kept: SunkMail = {
@@ -57,6 +57,7 @@ async function keep(dir: string, stream: SMTPServerDataStream, session: SMTPServ
 }
 
 async function startSmtp(dir: string, port: number): Promise<SMTPServer> {
+  const { SMTPServer } = await import('smtp-server');
   const smtp = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import Provider, { type ClientMetadata, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
+import type { ClientMetadata, Configuration, KoaContextWithOIDC, Provider } from 'oidc-provider';
 import { sendJson, sendPage } from './html';
 import { serveHttp } from './http-server';
 import { readOrCreateKeys, type OidcKeys } from './oidc-keys';
@@ -187,7 +187,10 @@ function handler(provider: Provider, people: readonly DemoPerson[]): RequestList
  * against the issuer's `jwks_uri`. `POST /demo/token` with `person=<id or mail>` gives such a token to a script.
  */
 export async function startOidc(options: OidcOptions): Promise<EmbeddedServer> {
-  const keys = await readOrCreateKeys(join(options.dir, 'keys.json'));
+  const [{ Provider }, keys] = await Promise.all([
+    import('oidc-provider'), // only where it runs: everybody else imports this lib for less
+    readOrCreateKeys(join(options.dir, 'keys.json')),
+  ]);
   return serveHttp(options.port, (url) =>
     handler(new Provider(url, configuration(options, keys)), options.people),
   );

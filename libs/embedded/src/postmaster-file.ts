@@ -1,16 +1,7 @@
-import { execFile } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { promisify } from 'node:util';
-
-async function commandOf(pid: number): Promise<string> {
-  if (process.platform === 'linux') return readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-  return promisify(execFile)('ps', ['-o', 'command=', '-p', `${pid}`]).then(
-    ({ stdout }) => stdout,
-    () => '',
-  );
-}
+import { commandOf } from './process-table';
 
 /** The process that `postmaster.pid` names, if it really is the server of this directory. */
 async function serverOf(data: string): Promise<number | undefined> {

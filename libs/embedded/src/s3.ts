@@ -1,7 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { mkdir } from 'node:fs/promises';
-import S3rver from '@20minutes/s3rver';
-import { DUMMY_ACCOUNT } from '@20minutes/s3rver/lib/models/account';
 import { serveHttp } from './http-server';
 import type { EmbeddedServer } from './process';
 
@@ -45,6 +43,8 @@ function refuse(request: IncomingMessage, response: ServerResponse): void {
  */
 export async function startS3(options: S3Options): Promise<EmbeddedServer> {
   await mkdir(options.dir, { recursive: true });
+  const { default: S3rver } = await import('@20minutes/s3rver');
+  const { DUMMY_ACCOUNT } = await import('@20minutes/s3rver/lib/models/account.js');
   DUMMY_ACCOUNT.revokeAccessKey('S3RVER');
   DUMMY_ACCOUNT.createKeyPair(options.credentials.accessKeyId, options.credentials.secretAccessKey);
   const s3 = new S3rver({

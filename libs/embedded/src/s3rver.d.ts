@@ -14,7 +14,7 @@ declare module '@20minutes/s3rver' {
   }
 }
 
-declare module '@20minutes/s3rver/lib/models/account' {
+declare module '@20minutes/s3rver/lib/models/account.js' {
   export const DUMMY_ACCOUNT: {
     createKeyPair(accessKeyId: string, secretAccessKey: string): void;
     revokeAccessKey(accessKeyId: string): void;

@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { serviceNames, type ServiceName } from '@zi/contracts';
+import { roleUrl } from '@zi/database';
+import { apiAudience, launch, untilReady, type RunningProcess } from '@zi/embedded';
+import type { Roster } from './roster';
+import { loopback, natsLogin, type Addresses, type LocalPlan } from './servers';
+
+type Environment = Record<string, string | undefined>;
+
+/** What a service takes over from the terminal that the suite was started in. */
+const inherited = [
+  'PATH',
+  'HOME',
+  'LANG',
+  'TZ',
+  'NODE_COMPILE_CACHE',
+  'NODE_EXTRA_CA_CERTS',
+  'ZI_ENVIRONMENT',
+  'ZI_OTLP_ENDPOINT',
+];
+
+const healthUrl = ({ ports }: LocalPlan, name: ServiceName) => `${loopback(ports[name])}/health/ready`;
+
+function own(name: ServiceName, plan: LocalPlan, addresses: Addresses): Environment {
+  const { settings, secrets } = plan;
+  if (name === 'gateway') {
+    return {
+      ZI_OIDC_ISSUER: addresses.oidcIssuer,
+      ZI_OIDC_AUDIENCE: settings.ZI_OIDC_AUDIENCE ?? apiAudience,
+      ZI_SERVICES: JSON.stringify(
+        Object.fromEntries(
+          serviceNames.filter((one) => one !== name).map((one) => [one, healthUrl(plan, one)]),
+        ),
+      ),
+    };
+  }
+  const database = { ZI_DATABASE_URL: roleUrl(addresses.databaseUrl, name, secrets.database[name]) };
+  if (name === 'notifications') {
+    return { ...database, ZI_SMTP_URL: addresses.smtpUrl, ZI_MAIL_FROM: settings.ZI_MAIL_FROM };
+  }
+  if (name !== 'evidence') return database;
+  const embedded = {
+    ZI_S3_ACCESS_KEY_ID: secrets.s3.accessKeyId,
+    ZI_S3_SECRET_ACCESS_KEY: secrets.s3.secretAccessKey,
+  };
+  const { ZI_S3_ACCESS_KEY_ID, ZI_S3_SECRET_ACCESS_KEY } = settings.ZI_S3_ENDPOINT ? settings : embedded;
+  return {
+    ...database,
+    ZI_S3_ENDPOINT: addresses.s3Endpoint,
+    ZI_S3_REGION: settings.ZI_S3_REGION,
+    ZI_S3_BUCKET: settings.ZI_S3_BUCKET,
+    ZI_S3_ACCESS_KEY_ID,
+    ZI_S3_SECRET_ACCESS_KEY,
+  };
+}
+
+/** The whole environment of a service: its own role, user and keys, and nobody else's. */
+export function serviceEnvironment(name: ServiceName, plan: LocalPlan, addresses: Addresses): Environment {
+  return {
+    ...Object.fromEntries(inherited.map((key) => [key, process.env[key]])),
+    ZI_HTTP_HOST: '127.0.0.1',
+    ZI_HTTP_PORT: `${plan.ports[name]}`,
+    ZI_LOG_LEVEL: plan.settings.ZI_LOG_LEVEL,
+    ZI_NATS_URL: addresses.natsUrl,
+    ...natsLogin(plan, name),
+    ...own(name, plan, addresses),
+  };
+}
+
+async function startService(
+  name: ServiceName,
+  plan: LocalPlan,
+  addresses: Addresses,
+): Promise<RunningProcess> {
+  const running = await launch({
+    name,
+    command: process.execPath,
+    args: [join(__dirname, `../../apps/${name}/src/main.js`)],
+    env: serviceEnvironment(name, plan, addresses),
+    logFile: join(plan.settings.ZI_LOCAL_DIR, `logs/${name}.log`),
+  });
+  const url = healthUrl(plan, name);
+  await untilReady(running, () =>
+    fetch(url).then(
+      (answer) => answer.ok,
+      () => false, // not listening yet
+    ),
+  );
+  return running;
+}
+
+/** Starts every service as a process of its own, all at once. */
+export async function startServices(plan: LocalPlan, addresses: Addresses, roster: Roster): Promise<void> {
+  await Promise.all(
+    serviceNames.map((name) => roster.keepService(name, () => startService(name, plan, addresses))),
+  );
+}
