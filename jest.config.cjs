@@ -2,8 +2,7 @@
 const swc = JSON.parse(require('node:fs').readFileSync(`${__dirname}/.swcrc`, 'utf8'));
 delete swc.exclude;
 delete swc.$schema;
-delete swc.jsc.baseUrl;
-delete swc.jsc.paths;
+swc.jsc.baseUrl = __dirname;
 
 const tier = (displayName, testMatch, extra = {}) => ({
   displayName,
@@ -11,7 +10,6 @@ const tier = (displayName, testMatch, extra = {}) => ({
   testEnvironment: 'node',
   testMatch,
   transform: { '\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
-  moduleNameMapper: { '^@zi/([^/]+)$': '<rootDir>/libs/$1/src/index.ts' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.local/'],
   ...extra,
 });
@@ -21,7 +19,10 @@ module.exports = {
     tier('unit', ['<rootDir>/{apps,libs,infra}/**/!(*.int|*.browser).spec.ts'], {
       testPathIgnorePatterns: ['\\.int\\.spec\\.ts$', '<rootDir>/infra/cloud/', '/node_modules/'],
     }),
-    tier('integration', ['<rootDir>/{apps,libs,infra}/**/*.int.spec.ts']),
+    tier('integration', ['<rootDir>/{apps,libs,infra,test}/**/*.int.spec.ts'], {
+      globalSetup: '<rootDir>/libs/testing/src/global-setup.ts',
+      globalTeardown: '<rootDir>/libs/testing/src/global-teardown.ts',
+    }),
     tier('architecture', ['<rootDir>/test/architecture/**/*.spec.ts']),
     tier('e2e', ['<rootDir>/test/e2e/**/*.spec.ts']),
   ],

@@ -189,6 +189,28 @@ export const MembershipGranted = event({
   example: sample.membership,
 });
 
+export const FoundMinistry = ask({
+  subject: 'zi.ask.stages.ministry.found.v1',
+  summary: 'Founds the ministry: the root of the tree and its first administrator. Once, by an operator.',
+  input: z.strictObject({
+    code: unitFields.code,
+    name: unitFields.name,
+    activeFrom: Day,
+    administrator: z.strictObject({ ...personFields, subject: z.string().min(1).max(255) }),
+  }),
+  output: z.strictObject({ unit: Unit, administrator: Person }),
+  refuses: ['conflict', 'forbidden'],
+  example: {
+    input: {
+      code: 'KKP',
+      name: 'Kementerian Kelautan dan Perikanan',
+      activeFrom: '1999-10-26',
+      administrator: { name: sample.person.name, email: sample.person.email, phone: null, subject: 'admin' },
+    },
+    output: { unit: sample.unit, administrator: sample.person },
+  },
+});
+
 export const ResolveActor = ask({
   subject: 'zi.ask.stages.actor.resolve.v1',
   summary: 'Finds the person behind a sign-in and the roles held now.',

@@ -41,9 +41,13 @@ const hears: Record<ServiceName, readonly Event[]> = {
   ],
 };
 
-const operatorOnly = new Set<Ask>(
-  Object.values(operations).flatMap(({ ReplayEvents, ReplayDeadLetter }) => [ReplayEvents, ReplayDeadLetter]),
-);
+const operatorOnly = new Set<Ask>([
+  stages.FoundMinistry,
+  ...Object.values(operations).flatMap(({ ReplayEvents, ReplayDeadLetter }) => [
+    ReplayEvents,
+    ReplayDeadLetter,
+  ]),
+]);
 
 /** The card of each service. Only the gateway asks; what others must know they hear. */
 export const cards = Object.fromEntries(

@@ -1,5 +1,12 @@
-import { type DynamicModule, Global, Module, type ModuleMetadata } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import {
+  type ArgumentsHost,
+  Catch,
+  type DynamicModule,
+  Global,
+  Module,
+  type ModuleMetadata,
+} from '@nestjs/common';
+import { APP_FILTER, BaseExceptionFilter, NestFactory } from '@nestjs/core';
 import { type CustomTransportStrategy } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type ServiceName } from '@zi/contracts';
@@ -29,6 +36,14 @@ export interface ServiceDefinition<E extends z.ZodObject> {
   readonly adapter?: () => FastifyAdapter;
 }
 
+/** Hands a failed handler's own error to the transport; Nest would replace it by a generic one. */
+@Catch()
+class ErrorPassage extends BaseExceptionFilter {
+  override catch(error: unknown, host: ArgumentsHost) {
+    return host.getType() === 'rpc' ? throwError(() => error) : super.catch(error, host);
+  }
+}
+
 @Global()
 @Module({})
 class KitModule {
@@ -36,7 +51,12 @@ class KitModule {
     const metadata: ModuleMetadata = {
       imports: [service],
       controllers: [HealthController],
-      providers: [Readiness, { provide: LOGGER, useValue: logger }, { provide: SERVICE, useValue: name }],
+      providers: [
+        { provide: APP_FILTER, useClass: ErrorPassage },
+        Readiness,
+        { provide: LOGGER, useValue: logger },
+        { provide: SERVICE, useValue: name },
+      ],
       exports: [Readiness, LOGGER, SERVICE],
     };
     return { module: KitModule, ...metadata };
@@ -60,7 +80,6 @@ export async function startService<E extends z.ZodObject>(
   const base = environment as z.output<typeof ServiceEnvironment>;
   const logger = createLogger(definition.name, base.ZI_LOG_LEVEL, base.ZI_ENVIRONMENT);
   const tracing = await startTracing(definition.name, base.ZI_OTLP_ENDPOINT);
-  startMetrics(definition.name);
 
   const adapter = definition.adapter?.() ?? new FastifyAdapter();
   const root = KitModule.of(definition.name, logger, definition.module(environment));
@@ -69,11 +88,8 @@ export async function startService<E extends z.ZodObject>(
     abortOnError: false,
   });
   await definition.http?.(app);
-  const microservice = app.connectMicroservice({
-    strategy: app.get<CustomTransportStrategy>(TRANSPORT, { strict: false }),
-  });
-  // A failed handler must reach the transport with the error it threw, not as a generic one.
-  microservice.useGlobalFilters({ catch: (error: unknown) => throwError(() => error) });
+  const strategy = app.get<CustomTransportStrategy>(TRANSPORT, { strict: false });
+  app.connectMicroservice({ strategy }, { inheritAppConfig: true });
   await app.startAllMicroservices();
   await app.listen(base.ZI_HTTP_PORT, base.ZI_HTTP_HOST);
   const url = await app.getUrl();
@@ -98,6 +114,7 @@ export async function startService<E extends z.ZodObject>(
  */
 export async function bootService<E extends z.ZodObject>(definition: ServiceDefinition<E>): Promise<void> {
   let service: RunningService;
+  startMetrics(definition.name);
   try {
     service = await startService(definition, process.env);
   } catch (error) {

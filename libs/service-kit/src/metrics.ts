@@ -61,13 +61,14 @@ export const httpSeconds = new Histogram({
   registers: [registry],
 });
 
-/** A gauge that is read when the metrics are collected. */
+/** A gauge that is read when the metrics are collected. Of several services in one process the last is observed. */
 export function observedGauge(
   name: string,
   help: string,
   labelNames: string[],
   read: (gauge: Gauge) => Promise<void>,
 ) {
+  registry.removeSingleMetric(name);
   return new Gauge({
     name,
     help,

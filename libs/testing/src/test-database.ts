@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { type SchemaPlan, createDataSource, provisionSchema, roleUrl } from '@zi/database';
+import { Client } from 'pg';
+import { type DataSource } from 'typeorm';
+
+/** Set by the suite's global set-up: the administrator's address of the suite's PostgreSQL. */
+export const serverUrlKey = 'ZI_TEST_DATABASE_URL';
+const password = 'for-tests-only';
+
+export interface TestDatabase {
+  /** Administrator's address of the throw-away database. */
+  readonly adminUrl: string;
+  /** Address as the role of a service that was provisioned in it. */
+  urlOf(service: string): string;
+  /** Provisions one more service's schema. */
+  provision(plan: Omit<SchemaPlan, 'password'>): Promise<void>;
+  /** Runs SQL as administrator. */
+  query<T = Record<string, unknown>>(sql: string, values?: unknown[]): Promise<T[]>;
+  drop(): Promise<void>;
+}
+
+function serverUrl(): string {
+  const url = process.env[serverUrlKey];
+  if (!url) throw new Error(`${serverUrlKey} is not set: run the specs through jest's integration project`);
+  return url;
+}
+
+/** Makes an empty database with the schemas of the given services, on the suite's server or on a given one. */
+export async function createTestDatabase(
+  plans: readonly Omit<SchemaPlan, 'password'>[],
+  server: string = serverUrl(),
+): Promise<TestDatabase> {
+  const name = `t_${randomUUID().replaceAll('-', '')}`;
+  await administer(server, `CREATE DATABASE ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  const adminUrl = url.toString();
+  const provision = async (plan: Omit<SchemaPlan, 'password'>) => {
+    await provisionSchema(adminUrl, { ...plan, password });
+  };
+  for (const plan of plans) await provision(plan);
+  return {
+    adminUrl,
+    urlOf: (service) => roleUrl(adminUrl, service, password),
+    provision,
+    query: (sql, values) => administer(adminUrl, sql, values),
+    drop: async () => {
+      await administer(server, `DROP DATABASE ${name} WITH (FORCE)`);
+    },
+  };
+}
+
+async function administer<T>(url: string, sql: string, values?: unknown[]): Promise<T[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(sql, values)).rows as T[];
+  } finally {
+    await client.end();
+  }
+}
+
+/** The SQL by which TypeORM would still change a migrated schema; empty when entities and migrations agree. */
+export async function driftOf(
+  database: TestDatabase,
+  schema: string,
+  entities: readonly (new () => object)[],
+): Promise<string[]> {
+  // As administrator, who sees every constraint, but on the service's search path.
+  const source: DataSource = createDataSource({ url: database.adminUrl, schema, entities, pool: 2 });
+  await source.initialize();
+  try {
+    const log = await source.driver.createSchemaBuilder().log();
+    return log.upQueries.map(({ query }) => query);
+  } finally {
+    await source.destroy();
+  }
+}
