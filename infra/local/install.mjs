@@ -57,7 +57,7 @@ function completePostgres(root) {
 export function install(root) {
   if (!isInstalled(root)) {
     say('installing dependencies by the lockfile (npm ci); the first time takes a minute or two');
-    const { status } = spawnSync('npm', ['ci'], { cwd: root, stdio: ['ignore', 2, 2] });
+    const { status } = spawnSync('npm', ['ci', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2] });
     if (status !== 0) {
       throw new Stop('`npm ci` failed: see its messages above. It needs the npm registry; then start again.');
     }

@@ -14,7 +14,8 @@ export async function handToOrdinaryUser(dir: string): Promise<void> {
 /**
  * A command that does the same as the owner of `dir`. For root that is a change of user by `setpriv`, in the same
  * process, which keeps one privilege, CAP_DAC_OVERRIDE: a clone below a directory that only root may enter (`/root`,
- * `mktemp -d`) works, and no user needs to be created.
+ * `mktemp -d`) works, and no user needs to be created. Without the secure bit access(2), by which PostgreSQL looks for
+ * its own programs, would not heed the privilege.
  */
 export async function asOwnerOf(dir: string, command: readonly string[]): Promise<[string, ...string[]]> {
   const { uid, gid } = await stat(dir);
@@ -23,7 +24,7 @@ export async function asOwnerOf(dir: string, command: readonly string[]): Promis
     throw new Error('PostgreSQL refuses to run as root. Start as an ordinary user.');
   return [
     ...(['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'] as const),
-    ...['--inh-caps=+dac_override', '--ambient-caps=+dac_override', '--'],
+    ...['--securebits=+no_setuid_fixup', '--inh-caps=+dac_override', '--ambient-caps=+dac_override', '--'],
     ...command,
   ];
 }

@@ -76,7 +76,11 @@ async function createCluster(data: string, passwordFile: string): Promise<void> 
     ...['--auth=scram-sha-256', '--encoding=UTF8', '--locale=C'],
     ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
   ]);
-  await promisify(execFile)(command, args, { env: { PATH: process.env.PATH } });
+  await promisify(execFile)(command, args, { env: { PATH: process.env.PATH } }).catch(
+    (cause: { stderr: string }) => {
+      throw new Error(`PostgreSQL could not make its cluster in ${data}:\n${cause.stderr}`, { cause });
+    },
+  );
   await rename(fresh, data);
 }
 
