@@ -1,5 +1,13 @@
 import { html, page } from './html';
-import type { DemoPerson } from './oidc';
+
+/** Somebody who can sign in without a password. `id` is the `sub` of tokens. */
+export interface DemoPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  /** One line for the sign-in page: what this person does. */
+  readonly about: string;
+}
 
 const choice = (person: DemoPerson) =>
   html`<p>

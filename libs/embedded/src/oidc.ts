@@ -5,18 +5,9 @@ import type { ClientMetadata, Configuration, KoaContextWithOIDC, Provider } from
 import { sendJson, sendPage } from './html';
 import { serveHttp } from './http-server';
 import { readOrCreateKeys, type OidcKeys } from './oidc-keys';
-import { peoplePage, signInPage } from './oidc-pages';
+import { type DemoPerson, peoplePage, signInPage } from './oidc-pages';
 import { memoryStore } from './oidc-store';
 import type { EmbeddedServer } from './process';
-
-/** Somebody who can sign in without a password. `id` is the `sub` of tokens. */
-export interface DemoPerson {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  /** One line for the sign-in page: what this person does. */
-  readonly about: string;
-}
 
 /** With `redirectUris` an application in which people sign in, without them a machine (client credentials). */
 export interface DemoClient {
