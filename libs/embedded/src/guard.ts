@@ -42,7 +42,7 @@ function startShell(): void {
   started.stdin.on('error', () => undefined);
   started.on('exit', () => {
     if (shell === started) shell = undefined;
-    if (guarded.size > 0) startShell();
+    if (guarded.size > 0 && !shell) startShell(); // somebody killed it
   });
   for (const [pid, signal] of guarded) tell(`guard ${pid} ${signal.slice(3)}`);
 }
@@ -58,4 +58,7 @@ export function guard(pid: number, signal: NodeJS.Signals): void {
 export function release(pid: number): void {
   guarded.delete(pid);
   tell(`release ${pid} -`);
+  if (guarded.size > 0) return;
+  shell?.stdin?.end();
+  shell = undefined;
 }
