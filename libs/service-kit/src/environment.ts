@@ -48,3 +48,8 @@ export function parseEnvironment<T extends z.ZodObject>(
     }),
   );
 }
+
+/** Reads this process's environment, for programs that are no service. Throws EnvironmentError with every problem. */
+export function readEnvironment<T extends z.ZodObject>(schema: T): z.output<T> {
+  return parseEnvironment(schema, process.env);
+}

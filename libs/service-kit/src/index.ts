@@ -2,6 +2,7 @@ export * from './boot';
 export * from './context';
 export * from './environment';
 export { Readiness } from './health';
+export * from './json';
 export * from './ledger';
 export { type Logger, createLogger } from './logger';
 export * from './metrics';
