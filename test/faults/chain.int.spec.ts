@@ -1,84 +1,35 @@
-import { Asker, BusModule } from '@zi/bus';
-import { SurveyClosed, operations } from '@zi/contracts';
-import { Database, DatabaseModule } from '@zi/database';
-import { type RunningService, startService, systemContext, withContext } from '@zi/service-kit';
-import { type TestBus, type TestDatabase, createTestDatabase, startTestBus, until } from '@zi/testing';
-import { Module } from '@nestjs/common';
-import { HearerEnvironment, HearerModule, effectMigrations } from './suite';
-
-@Module({})
-class SayerModule {}
+import { Asker } from '@zi/bus';
+import { operations } from '@zi/contracts';
+import { type RunningService, systemContext, withContext } from '@zi/service-kit';
+import { type Rig, startRig } from './rig';
 
 describe('from a commit to the effect in another service', () => {
-  let bus: TestBus;
-  let database: TestDatabase;
-  let sayer: RunningService;
+  let rig: Rig;
   let hearer: RunningService;
-
   beforeAll(async () => {
-    bus = await startTestBus();
-    database = await createTestDatabase([
-      { name: 'surveys', migrations: [] },
-      { name: 'scoring', migrations: effectMigrations },
-    ]);
-    const environment = (service: 'surveys' | 'scoring') => ({
-      ZI_HTTP_PORT: '0',
-      ZI_LOG_LEVEL: 'warn',
-      ZI_DATABASE_URL: database.urlOf(service),
-      ...bus.access(service),
-    });
-    hearer = await startService(
-      { name: 'scoring', environment: HearerEnvironment, module: HearerModule.of },
-      environment('scoring'),
-    );
-    sayer = await startService(
-      {
-        name: 'surveys',
-        environment: HearerEnvironment,
-        module: (env) => ({
-          module: SayerModule,
-          imports: [
-            DatabaseModule.of({ url: env.ZI_DATABASE_URL, schema: 'surveys', entities: [], pool: 5 }),
-            BusModule.of('surveys', env),
-          ],
-        }),
-      },
-      environment('surveys'),
-    );
+    rig = await startRig();
+    hearer = await rig.start('hearer');
+    await rig.start('sayer');
   });
-
-  afterAll(async () => {
-    await sayer?.stop();
-    await hearer?.stop();
-    await database?.drop();
-    await bus?.stop();
-  });
+  afterAll(() => rig?.stop());
 
   it('every fact said has exactly one effect, in order per aggregate', async () => {
-    const says = sayer.app.get(Database, { strict: false });
-    await withContext(systemContext('test'), async () => {
-      for (let version = 1; version <= 50; version += 1) {
-        await says.command((transaction) =>
-          transaction.say(SurveyClosed, SurveyClosed.example.surveyId, { ...SurveyClosed.example, version }),
-        );
-      }
+    await rig.say(50, 5);
+    expect(await rig.settled()).toEqual({
+      said: 50,
+      pending: 0,
+      effects: 50,
+      doubled: 0,
+      lost: 0,
+      disordered: 0,
+      heard: 50,
     });
-    await until('50 effects', async () => {
-      const rows = await database.query('SELECT 1 FROM scoring.effect');
-      return rows.length === 50;
-    });
-    const versions = await database.query<{ version: number }>(
-      'SELECT version FROM scoring.effect ORDER BY position',
-    );
-    expect(versions.map(({ version }) => version)).toEqual(
-      Array.from({ length: 50 }, (_, index) => index + 1),
-    );
     const health = await fetch(`${hearer.url}/health/ready`);
     expect([health.status, await health.json()]).toEqual([200, expect.objectContaining({ status: 'ready' })]);
   });
 
   it('a refusal over the bus arrives as the service gave it, not as a generic error', async () => {
-    const asker = new Asker(await bus.connect('operator'));
+    const asker = new Asker(await rig.bus.connect('operator'));
     const stranger = {
       ...systemContext('zi'),
       actor: { kind: 'public' as const, id: 'x', address: null, grants: [] },
@@ -94,7 +45,7 @@ describe('from a commit to the effect in another service', () => {
   });
 
   it('an ask of bad input is told every problem; an ask of a service that is down fails at once', async () => {
-    const asker = new Asker(await bus.connect('operator'));
+    const asker = new Asker(await rig.bus.connect('operator'));
     const ask = (contract: Parameters<Asker['ask']>[0], input: never) =>
       withContext(systemContext('zi'), () => asker.ask(contract, input).catch((error: unknown) => error));
     expect(await ask(operations.scoring.ReplayEvents, { from: 'yesterday', more: 1 } as never)).toMatchObject(
@@ -114,7 +65,7 @@ describe('from a commit to the effect in another service', () => {
   });
 
   it('an operator may ask how a service stands, over the bus', async () => {
-    const connection = await bus.connect('operator');
+    const connection = await rig.bus.connect('operator');
     const asker = new Asker(connection);
     const status = await withContext(systemContext('zi'), () => asker.ask(operations.scoring.GetStatus, {}));
     expect(status.outbox).toEqual({ pending: 0, oldestSeconds: 0 });

@@ -63,7 +63,7 @@ class KitModule {
   }
 }
 
-/** A service that listens. `stop` drains: no new work, what is running ends, then connections close. */
+/** A service that listens. `stop` drains: no new work, what is running ends, then connections close; safe to call twice. */
 export interface RunningService {
   readonly app: NestFastifyApplication;
   readonly url: string;
@@ -95,17 +95,14 @@ export async function startService<E extends z.ZodObject>(
   const url = await app.getUrl();
   logger.info({ url }, 'listening');
 
-  return {
-    app,
-    url,
-    logger,
-    async stop() {
-      app.get(Readiness).stop();
-      await app.close();
-      await tracing.shutdown();
-      logger.info('stopped');
-    },
+  let stopped: Promise<void> | undefined;
+  const drain = async () => {
+    app.get(Readiness).stop();
+    await app.close();
+    await tracing.shutdown();
+    logger.info('stopped');
   };
+  return { app, url, logger, stop: () => (stopped ??= drain()) };
 }
 
 /**

@@ -1,3 +1,8 @@
-export { type TestBus, type BusAccess, startTestBus } from './test-bus';
+export { crashPoint } from './crash-point';
+export { type Program, runProgram } from './program';
+export { sampleFiles, zipOf } from './sample-file';
+export { type TcpProxy, startTcpProxy } from './tcp-proxy';
+export { type BusAccess, type TestBus, startTestBus } from './test-bus';
 export { type TestDatabase, createTestDatabase, driftOf } from './test-database';
+export { type TestObjectStore, startTestObjectStore } from './test-object-store';
 export { until } from './until';
