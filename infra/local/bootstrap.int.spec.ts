@@ -50,7 +50,7 @@ describe('a command on a fresh clone', () => {
       const env = {
         ...process.env,
         NODE_OPTIONS: '',
-        PATH: `${join(clone, 'bin')}${delimiter}${process.env.PATH}`,
+        PATH: `${join(clone, 'bin')}${delimiter}${process.env.PATH ?? ''}`,
       };
       execFile(
         process.execPath,

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Exit, RunningProcess } from '@zi/embedded';
+import { describeExit, type RunningProcess } from '@zi/embedded';
 import { say } from './progress';
 
 /** A process that is started again, on the same address, whenever it ends unasked. */
@@ -16,8 +16,6 @@ const shortestPauseMs = 500;
 const longestPauseMs = 30_000;
 const soundAfterMs = 60_000;
 
-const describe = ({ code, signal }: Exit) => signal ?? `exit code ${code}`;
-
 /**
  * Starts a process and keeps it running: after an unasked end it starts again, at first after half a second, then
  * more and more slowly. The first start must succeed. `changed` is told of every new process.
@@ -32,7 +30,7 @@ export async function keepRunning<T extends RunningProcess>(
   const { signal } = stopping;
 
   const startAgain = async () => {
-    const started = await start().catch((failure: Error) => say(failure.message));
+    const started = await start().catch((failure: unknown) => say((failure as Error).message));
     if (!started) return;
     running = started;
     if (signal.aborted) return running.stop();
@@ -46,7 +44,7 @@ export async function keepRunning<T extends RunningProcess>(
       if (performance.now() - startedAt > soundAfterMs) pauseMs = shortestPauseMs;
       if (!signal.aborted) {
         say(
-          `${name} ended (${describe(exit)}); starting it again in ${pauseMs / 1000} s. Log: ${running.logFile}`,
+          `${name} ended (${describeExit(exit)}); starting it again in ${pauseMs / 1000} s. Log: ${running.logFile}`,
         );
         await pause(pauseMs, undefined, { signal }).catch(() => undefined);
       }

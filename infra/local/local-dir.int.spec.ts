@@ -65,7 +65,7 @@ describe('the directory of a local suite', () => {
   test('is free again after its process was killed, even if another one has that number now', async () => {
     const other = spawn(process.execPath, ['-e', 'console.log(1); setInterval(() => 0, 1000)']);
     await once(other.stdout, 'data');
-    await writeFile(join(dir, 'lock'), `${other.pid}\n/somewhere/infra/local/up.js\n`);
+    await writeFile(join(dir, 'lock'), `${String(other.pid)}\n/somewhere/infra/local/up.js\n`);
     await (
       await lock(dir)
     )();

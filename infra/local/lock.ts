@@ -22,7 +22,7 @@ export async function lock(localDir: string): Promise<() => Promise<void>> {
   await mkdir(localDir, { recursive: true });
   await rm(file, { force: true }); // left by a process that was killed
   const handle = await open(file, 'wx');
-  await handle.writeFile(`${process.pid}\n${process.argv[1]}\n`);
+  await handle.writeFile(`${process.pid}\n${process.argv[1] ?? ''}\n`);
   await handle.close();
   return () => rm(file, { force: true });
 }

@@ -34,8 +34,8 @@ async function main(): Promise<string> {
 
 main().then(
   (done) => process.stdout.write(`${done}\n`),
-  (failure: Error) => {
-    process.stderr.write(`${failure.message}\n`);
+  (failure: unknown) => {
+    process.stderr.write(`${(failure as Error).message}\n`);
     process.exitCode = 1;
   },
 );

@@ -70,14 +70,14 @@ async function main(): Promise<void> {
   const file = join(dir, 'run.json');
   const unlock = await lock(dir);
   let describeRun: (() => RunFile) | undefined;
-  let stopping = false;
+  const asked = { toStop: false };
   const roster = new Roster(() => describeRun && void writeLocalFile(file, describeRun()));
   const leave = async () => {
     await rm(file, { force: true });
     await unlock();
   };
   const stop = async () => {
-    stopping = true;
+    asked.toStop = true;
     say('stopping: services first, then servers');
     await roster.stop();
     await leave();
@@ -92,13 +92,13 @@ async function main(): Promise<void> {
     await writeLocalFile(file, describeRun());
     process.stdout.write(welcome(plan, addresses));
   } catch (failure) {
-    if (stopping) return; // what was starting has been ended by us
+    if (asked.toStop) return; // what was starting has been ended by us
     await stop();
     throw failure;
   }
 }
 
-main().catch((failure: Error) => {
-  process.stderr.write(`\n${failure.message}\n`);
+main().catch((failure: unknown) => {
+  process.stderr.write(`\n${(failure as Error).message}\n`);
   process.exit(1);
 });

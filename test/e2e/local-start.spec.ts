@@ -73,7 +73,7 @@ describe('the embedded environment', () => {
     const second = start();
     const [words, [code]] = await Promise.all([text(second.stderr), once(second, 'exit')]);
     expect(code).toBe(1);
-    expect(words).toContain(`The suite already runs on ${dir} (process ${parent.pid})`);
+    expect(words).toContain(`The suite already runs on ${dir} (process ${String(parent.pid)})`);
   });
 });
 

@@ -65,11 +65,11 @@ async function startSmtp(dir: string, port: number): Promise<SMTPServer> {
     onData: (stream, session, done) => {
       keep(dir, stream, session).then(
         () => done(),
-        (failure: Error) => done(failure),
+        (failure: unknown) => done(failure as Error),
       );
     },
   });
-  smtp.on('error', (failure) => console.error(failure)); // a broken connection, not a broken server
+  smtp.on('error', (failure) => process.stderr.write(`${failure.message}\n`)); // of a connection, not of the server
   smtp.listen(port, '127.0.0.1');
   await once(smtp.server, 'listening');
   return smtp;
@@ -98,7 +98,7 @@ function mailPage(mails: readonly SunkMail[]): string {
 }
 
 async function answer(dir: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const route = `${request.method} ${request.url}`;
+  const route = [request.method, request.url].join(' ');
   if (route === 'GET /') return sendPage(response, mailPage(await keptMails(dir)));
   if (route === 'GET /mails') return sendJson(response, 200, await keptMails(dir));
   if (route !== 'DELETE /mails')
@@ -113,8 +113,8 @@ export async function startMailSink(options: MailSinkOptions): Promise<MailSink>
   const smtp = await startSmtp(options.dir, options.port ?? 0);
   const { port } = smtp.server.address() as AddressInfo;
   const web = await serveHttp(options.httpPort, () => (request, response) => {
-    answer(options.dir, request, response).catch((failure: Error) =>
-      sendJson(response, 500, { error: failure.message }),
+    answer(options.dir, request, response).catch((failure: unknown) =>
+      sendJson(response, 500, { error: (failure as Error).message }),
     );
   });
   const stop = async () => {

@@ -6,6 +6,10 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
+interface AptOutput {
+  readonly stderr: string;
+}
+
 async function firstExecutable(paths: readonly string[]): Promise<string | undefined> {
   for (const path of paths) {
     const found = await access(path, constants.X_OK).then(
@@ -66,16 +70,16 @@ export async function unpackNatsServer(dir: string): Promise<string> {
   try {
     const env = { ...process.env, LC_ALL: 'C', APT_CONFIG: await privateAptConfiguration(work) };
     // A source that cannot be reached does not matter as long as another one has the package.
-    const update = await run('apt-get', ['update'], { env }).catch((failure: { stderr: string }) => failure);
-    await run('apt-get', ['download', 'nats-server'], { env, cwd: work }).catch(
-      (failure: { stderr: string }) => {
-        throw new Error(
-          `apt-get could not fetch Debian's package nats-server:\n${update.stderr}${failure.stderr}Install nats-server ` +
-            'so that it is on PATH, or give ZI_NATS_URL.',
-          { cause: failure },
-        );
-      },
+    const update = await run('apt-get', ['update'], { env }).catch(
+      (failure: unknown) => failure as AptOutput,
     );
+    await run('apt-get', ['download', 'nats-server'], { env, cwd: work }).catch((failure: unknown) => {
+      throw new Error(
+        `apt-get could not fetch Debian's package nats-server:\n${update.stderr}${(failure as AptOutput).stderr}Install nats-server ` +
+          'so that it is on PATH, or give ZI_NATS_URL.',
+        { cause: failure },
+      );
+    });
     const [archive = ''] = (await readdir(work)).filter((name) => name.endsWith('.deb'));
     const unpacked = join(work, 'package');
     await run('dpkg-deb', ['-x', join(work, archive), unpacked]);

@@ -1,6 +1,13 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { freePort, launch, untilReady, type EmbeddedServer, type RunningProcess } from './process';
+import {
+  chosenPort,
+  freePort,
+  launch,
+  untilReady,
+  type EmbeddedServer,
+  type RunningProcess,
+} from './process';
 
 export interface NatsOptions {
   /** Holds the JetStream store (`jetstream/`), the configuration and the log. */
@@ -33,7 +40,7 @@ async function isHealthy(monitorUrl: string): Promise<boolean> {
 export async function startNats(options: NatsOptions): Promise<EmbeddedNats> {
   const { dir, binary, configText = '' } = options;
   await mkdir(dir, { recursive: true });
-  const port = options.port || (await freePort());
+  const port = await chosenPort(options.port);
   const monitorPort = await freePort();
   const monitorUrl = `http://127.0.0.1:${monitorPort}`;
   const configFile = join(dir, 'nats.conf');

@@ -114,7 +114,7 @@ describe('the demo identity provider', () => {
       code_challenge: createHash('sha256').update(verifier).digest('base64url'),
     });
 
-    const signIn = target(await visit(`/auth?${ask}`));
+    const signIn = target(await visit(`/auth?${ask.toString()}`));
     expect(await (await visit(signIn)).text()).toContain('Budi Santoso');
     const chosen = await visit(signIn, { method: 'POST', body: new URLSearchParams({ person: 'budi' }) });
     const back = target(await visit(target(chosen)));

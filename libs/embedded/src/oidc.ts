@@ -168,7 +168,9 @@ function handler(provider: Provider, people: readonly DemoPerson[]): RequestList
     return protocol(request, response);
   };
   return (request, response) => {
-    answer(request, response).catch((failure: Error) => sendJson(response, 400, { error: failure.message }));
+    answer(request, response).catch((failure: unknown) =>
+      sendJson(response, 400, { error: (failure as Error).message }),
+    );
   };
 }
 

@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { asOwnerOf, handToOrdinaryUser } from './ordinary-user';
 import {
-  freePort,
+  chosenPort,
   launch,
   StartFailure,
   untilReady,
@@ -76,11 +76,12 @@ async function createCluster(data: string, passwordFile: string): Promise<void> 
     ...['--auth=scram-sha-256', '--encoding=UTF8', '--locale=C'],
     ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
   ]);
-  await promisify(execFile)(command, args, { env: { PATH: process.env.PATH } }).catch(
-    (cause: { stderr: string }) => {
-      throw new Error(`PostgreSQL could not make its cluster in ${data}:\n${cause.stderr}`, { cause });
-    },
-  );
+  await promisify(execFile)(command, args, { env: { PATH: process.env.PATH } }).catch((cause: unknown) => {
+    throw new Error(
+      `PostgreSQL could not make its cluster in ${data}:\n${(cause as { stderr: string }).stderr}`,
+      { cause },
+    );
+  });
   await rename(fresh, data);
 }
 
@@ -136,7 +137,7 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
   if (!(await can(data, constants.F_OK))) await createCluster(data, join(options.dir, 'password'));
   await clearPostmasterFile(data);
 
-  const port = options.port || (await freePort());
+  const port = await chosenPort(options.port);
   const url = `postgres://${user}:${password}@${host}:${port}/postgres`;
   const deadline = Date.now() + readyWithinMs;
   for (;;) {

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as pause } from 'node:timers/promises';
+import { until } from '@zi/testing';
 import { freePort, launch, untilReady } from './process';
 
 /** A parent that starts a server of every kind, prints their process ids and waits to be killed. */
@@ -35,14 +35,6 @@ function isAlive(pid: number): boolean {
   }
 }
 
-async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  while (!(await condition())) {
-    if (Date.now() > deadline) throw new Error('The condition did not come true within 20 s.');
-    await pause(20);
-  }
-}
-
 describe('a launched process', () => {
   let dir: string;
   beforeEach(async () => {
@@ -67,7 +59,7 @@ describe('a launched process', () => {
     const pids = JSON.parse(line) as number[];
     expect(pids.map(isAlive)).toEqual([true, true, true, true]);
     parent.kill('SIGKILL');
-    await until(() => !pids.some(isAlive));
+    await until('every process is gone', () => !pids.some(isAlive));
   });
 
   test('is asked to end in order and killed when it does not obey in time', async () => {
@@ -88,7 +80,9 @@ describe('a launched process', () => {
     const first = await node('console.log("an earlier run")');
     await first.exited;
     const failing = await node('console.error("the disk is full"); process.exit(3)');
-    const failure = await untilReady(failing, async () => false).catch((error: Error) => error.message);
+    const failure = await untilReady(failing, () => Promise.resolve(false)).catch(
+      (error: unknown) => (error as Error).message,
+    );
     expect(failure).toMatch(
       /^Child stopped while starting \(exit code 3\)\. The end of .*child\.log:\nthe disk is full$/,
     );

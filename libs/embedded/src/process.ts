@@ -12,6 +12,9 @@ export interface Exit {
   readonly signal: NodeJS.Signals | null;
 }
 
+/** `SIGKILL` or `exit code 1`. */
+export const describeExit = ({ code, signal }: Exit): string => signal ?? `exit code ${String(code)}`;
+
 export interface Launch {
   /** Name used in messages, for example `PostgreSQL`. */
   readonly name: string;
@@ -87,8 +90,8 @@ export async function launch(spec: Launch): Promise<RunningProcess> {
   );
   if (child.pid) guard(child.pid, stopSignal);
   await once(child, 'spawn')
-    .catch((cause: Error) => {
-      throw new Error(`${name} cannot be started: ${cause.message}`, { cause });
+    .catch((cause: unknown) => {
+      throw new Error(`${name} cannot be started: ${(cause as Error).message}`, { cause });
     })
     .finally(() => log.close());
   const pid = child.pid as number;
@@ -132,11 +135,11 @@ export async function untilReady(
   void running.exited.then((exit) => (ended = exit));
   const deadline = Date.now() + timeoutMs;
   for (let wait = 10; !ended && Date.now() < deadline; wait = Math.min(wait * 1.5, 100)) {
-    if (await isReady().catch((failure) => stopAndThrow(running, failure))) return;
+    if (await isReady().catch((failure: unknown) => stopAndThrow(running, failure))) return;
     await pause(wait);
   }
   const why = ended
-    ? `stopped while starting (${ended.signal ?? `exit code ${ended.code}`})`
+    ? `stopped while starting (${describeExit(ended)})`
     : `was not ready within ${timeoutMs / 1000} s`;
   const message = `${running.name} ${why}. The end of ${running.logFile}:\n${await running.tail()}`;
   return stopAndThrow(running, new StartFailure(message));
@@ -151,6 +154,11 @@ function listenOnce(port: number): Promise<number | undefined> {
       probe.close(() => resolve(bound));
     });
   });
+}
+
+/** The port that was asked for, or a free one for 0 or none. */
+export async function chosenPort(port = 0): Promise<number> {
+  return port > 0 ? port : freePort();
 }
 
 /** A TCP port on which nothing listens at 127.0.0.1: `preferred` if it is free, else any. */

@@ -26,7 +26,7 @@ const cors = `<CORSConfiguration><CORSRule>
 function isUnsigned(request: IncomingMessage): boolean {
   const isPreflight = request.method === 'OPTIONS';
   const isForm =
-    request.method === 'POST' && /^multipart\/form-data/.test(request.headers['content-type'] ?? '');
+    request.method === 'POST' && (request.headers['content-type'] ?? '').startsWith('multipart/form-data');
   const isSigned = Boolean(request.headers.authorization) || /[?&]X-Amz-Signature=/.test(request.url ?? '');
   return !isPreflight && !isForm && !isSigned;
 }

@@ -7,11 +7,12 @@ declare module '@20minutes/s3rver' {
     vhostBuckets: boolean;
     configureBuckets: { name: string; configs: string[] }[];
   }
-  export default class S3rver {
+  class S3rver {
     constructor(options: Options);
     configureBuckets(): Promise<unknown>;
     callback(): RequestListener;
   }
+  export = S3rver;
 }
 
 declare module '@20minutes/s3rver/lib/models/account.js' {
