@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { may } from '@zi/access';
+import {
+  type Cycle,
+  CycleOpened,
+  DomainError,
+  type InputOf,
+  type ListCycles,
+  type OpenCycle,
+  notFound,
+} from '@zi/contracts';
+import { Database, type Transaction } from '@zi/database';
+import { context } from '@zi/service-kit';
+import { v7 } from 'uuid';
+import { openCycle } from '../domain/cycle';
+import { type Page, idCursor, pageOf } from '../paging';
+import { maySomewhere } from '../permission';
+import { UnitRepository } from '../unit/unit.repository';
+import { CycleRepository } from './cycle.repository';
+
+@Injectable()
+export class CycleService {
+  constructor(
+    private readonly database: Database,
+    private readonly cycles: CycleRepository,
+    private readonly units: UnitRepository,
+  ) {}
+
+  open(form: InputOf<typeof OpenCycle>): Promise<Cycle> {
+    return this.database.command(async (tx) => {
+      await this.requireMayOpen(tx);
+      const cycle = openCycle(v7(), form);
+      await this.cycles.add(tx.manager, cycle);
+      await tx.audit({
+        action: 'cycle.open',
+        objectType: 'cycle',
+        objectId: cycle.id,
+        unitId: null,
+        before: null,
+        after: cycle,
+      });
+      await tx.say(CycleOpened, cycle.id, cycle);
+      return cycle;
+    });
+  }
+
+  /** A cycle is one of the whole ministry, so the right to open it must be held in the root. */
+  private async requireMayOpen({ manager }: Transaction): Promise<void> {
+    const root = await this.units.root(manager);
+    if (may(context().actor, 'cycle.open', { path: root?.path ?? [], cycleId: null })) return;
+    throw new DomainError('forbidden', 'Only an administrator of the whole ministry opens a cycle.', {
+      action: 'cycle.open',
+    });
+  }
+
+  /** Cycles are no secret among those who hold a role. */
+  async get(id: string): Promise<Cycle> {
+    if (!maySomewhere('programme.read')) throw notFound('cycle', id);
+    return this.cycles.get(this.database.reader, id);
+  }
+
+  async list({ after, limit }: InputOf<typeof ListCycles>): Promise<Page<Cycle>> {
+    if (!maySomewhere('programme.read')) return { items: [], next: null };
+    const rows = await this.cycles.list(this.database.reader, idCursor(after), limit);
+    return pageOf(rows, limit, ({ id }) => id);
+  }
+}

@@ -1,0 +1,13 @@
+import { type Problem } from '@zi/contracts';
+
+/** Papua (WIT, UTC+9) is furthest ahead: a day that has begun anywhere in Indonesia is not the future. */
+const furthestAhead = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jayapura', dateStyle: 'short' });
+
+export const today = (now: Date): string => furthestAhead.format(now);
+
+/** A record tells what has happened: its day is today or earlier. */
+export function futureProblems(path: string, day: string, now: Date): Problem[] {
+  return day <= today(now)
+    ? []
+    : [{ path, message: `${day} lies in the future`, accepted: `${today(now)} or earlier` }];
+}

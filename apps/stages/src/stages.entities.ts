@@ -1,0 +1,9 @@
+import { ActionRow } from './action/action.entities';
+import { CycleRow } from './cycle/cycle.entities';
+import { MembershipRow } from './membership/membership.entities';
+import { PactRow } from './pact/pact.entities';
+import { PersonRow } from './person/person.entities';
+import { ProgrammeRow } from './programme/programme.entities';
+import { UnitRow } from './unit/unit.entities';
+
+export const stagesEntities = [UnitRow, PersonRow, MembershipRow, CycleRow, ProgrammeRow, PactRow, ActionRow];

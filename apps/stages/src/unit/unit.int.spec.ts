@@ -1,0 +1,148 @@
+import { FoundMinistry, GetUnit, ListUnits, RegisterUnit, ResolveActor } from '@zi/contracts';
+import { v7 } from 'uuid';
+import { pathsOf } from '../../test/refusal';
+import { Rig, holding, nobody, system } from '../../test/rig';
+import { type World, foundWorld, ministryForm } from '../../test/world';
+
+let rig: Rig;
+beforeAll(async () => {
+  rig = await Rig.start();
+});
+afterAll(() => rig?.stop());
+
+describe('founding the ministry', () => {
+  it('is not for people, whatever they hold', async () => {
+    const refusal = await rig.refusal(holding('ministry_admin', v7()), FoundMinistry, ministryForm);
+    expect(refusal).toMatchObject({ code: 'forbidden' });
+    expect(await rig.count('unit')).toBe(0);
+  });
+
+  it('happens once, also when it is asked for twice at once', async () => {
+    const answers = await Promise.allSettled([
+      rig.ask(system, FoundMinistry, ministryForm),
+      rig.ask(system, FoundMinistry, ministryForm),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await rig.refusal(system, FoundMinistry, ministryForm)).toMatchObject({
+      code: 'conflict',
+      message: `The ministry ${ministryForm.name} is founded already.`,
+    });
+    expect([await rig.count('unit'), await rig.count('person'), await rig.count('membership')]).toEqual([
+      1, 1, 1,
+    ]);
+  });
+
+  it('makes the root and an administrator who can sign in, and leaves facts and a trail', async () => {
+    const { items } = await rig.ask(system, ListUnits, {});
+    const [root] = items;
+    expect(root).toMatchObject({ code: 'KKP', kind: 'ministry', parentId: null, path: [root?.id] });
+    const actor = await rig.ask(system, ResolveActor, { subject: 'admin' });
+    expect(actor.grants).toEqual([{ role: 'ministry_admin', unitId: root?.id, cycleId: null }]);
+    expect((await rig.said(root?.id ?? '')).map(({ type }) => type)).toEqual([
+      'zi.stages.unit.registered.v1',
+    ]);
+    expect((await rig.said(actor.personId)).map(({ type }) => type)).toEqual([
+      'zi.stages.person.registered.v1',
+    ]);
+    const trail = await rig.database.query<{ object_type: string }>(
+      `SELECT object_type FROM stages.audit_entry WHERE action = 'ministry.found' AND unit_id = $1 ORDER BY id`,
+      [root?.id],
+    );
+    expect(trail.map(({ object_type }) => object_type)).toEqual(['unit', 'person', 'membership']);
+  });
+});
+
+describe('the tree of units', () => {
+  let world: World;
+  const form = { name: 'Loka PSPL', kind: 'technical_unit' as const, activeFrom: '2010-01-01' };
+
+  beforeAll(async () => {
+    await rig.database.query('TRUNCATE stages.unit, stages.person, stages.membership, stages.cycle CASCADE');
+    world = await foundWorld(rig);
+  });
+
+  it('grows below an active unit, by its administrator, once for one key', async () => {
+    const input = { ...form, code: 'LPSPL-SRG', parentId: world.directorate.id };
+    const unit = await rig.ask(world.admin, RegisterUnit, input, 'one key');
+    expect(await rig.ask(world.admin, RegisterUnit, input, 'one key')).toEqual(unit);
+    expect(unit.path).toEqual([world.ministry.id, world.directorate.id, unit.id]);
+    expect(await rig.ask(world.admin, GetUnit, { id: unit.id })).toEqual(unit);
+    expect(await rig.said(unit.id)).toEqual([{ type: 'zi.stages.unit.registered.v1', data: unit }]);
+    expect(await rig.trail(unit.id)).toEqual([
+      expect.objectContaining({
+        action: 'unit.register',
+        actor: `person:${world.admin.id}`,
+        unit_id: unit.id,
+        after: unit,
+      }),
+    ]);
+  });
+
+  it('has no second root, and each code once', async () => {
+    const rootless = await rig.refusal(world.admin, RegisterUnit, { ...form, code: 'X', parentId: null });
+    expect([rootless.code, pathsOf(rootless)]).toEqual(['invalid', ['/parentId']]);
+    const twin = { ...form, code: 'BPSPL-PDG', parentId: world.directorate.id };
+    expect(await rig.refusal(world.admin, RegisterUnit, twin)).toMatchObject({
+      code: 'conflict',
+      message: 'The code BPSPL-PDG is taken by another unit.',
+    });
+  });
+
+  it('does not grow by those who may only read it, nor where one sees nothing', async () => {
+    const input = { ...form, code: 'NEW', parentId: world.unit.id };
+    expect(await rig.refusal(world.head, RegisterUnit, input)).toMatchObject({ code: 'forbidden' });
+    expect(await rig.refusal(world.stranger, RegisterUnit, input)).toMatchObject({ code: 'not_found' });
+    const nowhere = { ...input, parentId: v7() };
+    expect(await rig.refusal(world.admin, RegisterUnit, nowhere)).toMatchObject({ code: 'not_found' });
+  });
+
+  it('does not grow below a closed unit', async () => {
+    const closed = await rig.ask(world.admin, RegisterUnit, {
+      ...form,
+      code: 'OLD',
+      parentId: world.directorate.id,
+    });
+    await rig.database.query(`UPDATE stages.unit SET active_until = '2020-12-31' WHERE id = $1`, [closed.id]);
+    const input = { ...form, code: 'NEW', parentId: closed.id };
+    expect(await rig.refusal(world.admin, RegisterUnit, input)).toMatchObject({
+      code: 'conflict',
+      message: 'The unit OLD was closed on 2020-12-31.',
+    });
+  });
+
+  it('is seen as far as a role reaches: no unit beside or above one’s own', async () => {
+    const seen = async (actor = world.head) =>
+      (await rig.ask(actor, ListUnits, {})).items.map(({ code }) => code);
+    expect(await seen()).toEqual(['BPSPL-PDG']);
+    expect(await seen(nobody)).toEqual([]);
+    expect(await seen(holding('directorate_viewer', world.directorate.id))).toEqual([
+      'BPSPL-DPS',
+      'BPSPL-PDG',
+      'DJPRL',
+      'LPSPL-SRG',
+      'OLD',
+    ]);
+    expect(await rig.refusal(world.head, GetUnit, { id: world.sibling.id })).toMatchObject({
+      code: 'not_found',
+    });
+  });
+
+  it('is listed by code page by page, searched by code and name, and cut to a subtree', async () => {
+    const codes: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await rig.ask(world.admin, ListUnits, { limit: 2, ...(after ? { after } : {}) });
+      codes.push(...page.items.map(({ code }) => code));
+      after = page.next ?? undefined;
+    } while (after);
+    expect(codes).toEqual(['BPSPL-DPS', 'BPSPL-PDG', 'DJPRL', 'KKP', 'LPSPL-SRG', 'OLD']);
+
+    const search = async (input: { query?: string; under?: string }) =>
+      (await rig.ask(world.admin, ListUnits, input)).items.map(({ code }) => code);
+    expect(await search({ query: 'pdg' })).toEqual(['BPSPL-PDG']);
+    expect(await search({ query: 'kelautan' })).toEqual(['KKP']);
+    expect(await search({ query: '%' })).toEqual([]);
+    expect(await search({ under: world.unit.id })).toEqual(['BPSPL-PDG']);
+    expect(await search({ under: world.directorate.id, query: 'loka' })).toEqual(['LPSPL-SRG', 'OLD']);
+  });
+});
