@@ -4,6 +4,7 @@
  */
 const spec = '\\.spec\\.ts$';
 const fixtures = '/fixtures/';
+const testCode = [spec, fixtures, '^test/'];
 const libs = (...names) => `^libs/(?:${names.join('|')})/`;
 const packages = (...names) => `^node_modules/(?:@types/)?(?:${names.join('|')})(?:/|$)`;
 
@@ -33,7 +34,7 @@ const orderRules = Object.entries(order).map(([name, { sees, pure }]) => {
     : {
         name: `lib-${name}`,
         comment: `The order of the libs is one-way, and bus and database do not know each other: libs/${name} sees itself${also}.`,
-        from: { path: libs(name), pathNot: spec },
+        from: { path: libs(name), pathNot: [spec, fixtures] },
         to: { path: '^libs/', pathNot: libs(name, ...sees) },
       };
 });
@@ -60,7 +61,7 @@ const wrapped = {
     packages: ['nats', '@nats-io'],
     reason:
       'nothing is said outside an outbox or heard outside an inbox, and the client has a successor (ADR 4)',
-    within: [libs('bus', 'testing'), '^libs/embedded/.+\\.spec\\.ts$', '^test/'],
+    within: [libs('bus', 'testing'), ...testCode],
   },
   log: {
     packages: ['pino', 'prom-client', '@opentelemetry/(?!api)[^/]+'],
@@ -112,7 +113,7 @@ const rules = [
   {
     name: 'nothing-to-spec',
     comment: 'Specs and fixtures are leaves: what two specs share is a builder in fixtures/ or libs/testing.',
-    from: { pathNot: [spec, fixtures, '^test/'] },
+    from: { pathNot: testCode },
     to: { path: [spec, fixtures] },
   },
   {
@@ -136,7 +137,7 @@ const rules = [
   {
     name: 'rows-stay-home',
     comment: 'Row classes never leave repositories and views; the module lists them for TypeORM.',
-    from: { pathNot: ['\\.(?:repository|views|entities|module)\\.ts$', spec, '^libs/database/'] },
+    from: { pathNot: ['\\.(?:repository|views|entities|module)\\.ts$', spec, fixtures, '^libs/database/'] },
     to: { path: '\\.entities\\.ts$' },
   },
   {
@@ -169,13 +170,13 @@ const rules = [
   {
     name: 'testing-only-in-tests',
     comment: 'libs/testing starts servers and breaks things: for specs and test/.',
-    from: { pathNot: [spec, '^test/', libs('testing')] },
+    from: { pathNot: [...testCode, libs('testing')] },
     to: { path: libs('testing') },
   },
   {
     name: 'embedded-only-locally',
     comment: 'Production is given its servers: launchers are for the local environment and tests.',
-    from: { pathNot: [spec, '^test/', libs('testing', 'embedded'), '^infra/local/'] },
+    from: { pathNot: [...testCode, libs('testing', 'embedded'), '^infra/local/'] },
     to: { path: libs('embedded') },
   },
   {

@@ -103,6 +103,10 @@ export default defineConfig(
       'no-restricted-syntax': ['error', ...names, namedExports],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
 
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/restrict-template-expressions': [
         'error',
         {
@@ -165,7 +169,7 @@ export default defineConfig(
   },
   {
     // Bodies and rows that a test looks at are of any shape.
-    files: [spec, 'test/**'],
+    files: [spec, '**/fixtures/**', 'test/**'],
     rules: {
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',

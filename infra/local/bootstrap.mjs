@@ -21,6 +21,7 @@ const commands = {
   start: (args) => [join(root, 'dist/infra/local/up.js'), ...args],
   reset: (args) => [join(root, 'dist/infra/local/reset.js'), ...args],
   zi: (args) => [join(root, 'dist/apps/zi/src/main.js'), ...args],
+  freeze: (args) => [join(root, 'dist/test/architecture/freeze.js'), ...args],
   bench: benchmark,
   test: (args) => [join(root, 'infra/local/test.mjs'), ...args],
 };

@@ -45,6 +45,7 @@ export const lawfulTree: Readonly<Record<string, string>> = {
   'apps/scoring/src/answer.views.ts': imports('typeorm', './answer.entities'),
   'apps/scoring/src/answer.entities.ts': imports('typeorm'),
   'apps/scoring/src/answer.spec.ts': imports('fast-check', '@zi/testing', './answer.service'),
+  'apps/scoring/fixtures/rig.ts': imports('@zi/testing', '@zi/embedded', 'nats', '../src/answer.entities'),
   'apps/scoring/src/answer.int.spec.ts': imports('@zi/embedded', '../migrations/index', './answer.entities'),
   'apps/scoring/src/domain/rule.ts': imports('@zi/contracts', '@zi/rubric', './other'),
   'apps/scoring/src/domain/other.ts': 'export {};\n',
