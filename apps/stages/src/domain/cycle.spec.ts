@@ -1,5 +1,5 @@
 import { findRubric } from '@zi/rubric';
-import { pathsOf, refusalOf } from '../../test/refusal';
+import { pathsOf, refusalOf } from '../fixtures/refusal';
 import { openCycle } from './cycle';
 
 const form = {

@@ -1,5 +1,5 @@
 import { stages } from '@zi/contracts';
-import { assessment, begun, declaration, designation, survey, team } from '../../test/programme-state';
+import { assessment, begun, declaration, designation, survey, team } from '../fixtures/programme-state';
 import { type GateFacts, gateRules, gatesOf } from './gates';
 import { way } from './programme';
 

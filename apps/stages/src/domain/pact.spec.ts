@@ -1,5 +1,5 @@
-import { now } from '../../test/programme-state';
-import { refusalOf } from '../../test/refusal';
+import { now } from '../fixtures/programme-state';
+import { refusalOf } from '../fixtures/refusal';
 import { signPact } from './pact';
 
 const sign = (signedOn: string) =>

@@ -8,8 +8,8 @@ import {
   now,
   survey,
   team,
-} from '../../test/programme-state';
-import { pathsOf, refusalOf } from '../../test/refusal';
+} from '../fixtures/programme-state';
+import { pathsOf, refusalOf } from '../fixtures/refusal';
 import {
   type ProgrammeState,
   advance,

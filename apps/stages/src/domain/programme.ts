@@ -101,7 +101,7 @@ export function formTeam(
 }
 
 function memberProblems({ members }: Team, known: ReadonlySet<string>): Problem[] {
-  const seats = members.map(({ personId, area }) => `${personId} ${area}`);
+  const seats = members.map(({ personId, area }) => `${personId} ${area ?? ''}`);
   return members.flatMap(({ personId, area }, index): Problem[] => {
     const path = `/members/${index}`;
     if (!known.has(personId))
@@ -115,13 +115,14 @@ function memberProblems({ members }: Team, known: ReadonlySet<string>): Problem[
 
 /** Moves to the directly next stage, when every gate of the present one is met. */
 export function advance(state: ProgrammeState, to: Stage): ProgrammeState {
+  const { stage } = state;
   const gates = unmetBefore(state, to);
-  if (to !== way[state.stage].next)
-    throw new DomainError('conflict', detour(state.stage, to), { stage: state.stage, gates });
+  if (to !== way[stage].next) throw new DomainError('conflict', detour(stage, to), { stage, gates });
   if (gates.length === 0) return { ...state, stage: to };
+  const count = gates.length === 1 ? '1 gate is' : `${gates.length} gates are`;
   const reasons = gates.map(({ title, detail }) => `${title}: ${detail}`).join('; ');
-  const message = `The programme cannot enter ${to}, ${gates.length} ${gates.length === 1 ? 'gate is' : 'gates are'} not met. ${reasons}.`;
-  throw new DomainError('conflict', message, { stage: state.stage, gates });
+  const message = `The programme cannot enter ${to}, ${count} not met. ${reasons}.`;
+  throw new DomainError('conflict', message, { stage, gates });
 }
 
 function unmetBefore(state: ProgrammeState, to: Stage) {
@@ -130,10 +131,11 @@ function unmetBefore(state: ProgrammeState, to: Stage) {
 }
 
 function detour(stage: Stage, to: Stage): string {
+  const { next } = way[stage];
   if (to === stage) return `The programme is in ${stage} already.`;
-  if (stages.indexOf(to) < stages.indexOf(stage))
+  if (next === null || stages.indexOf(to) < stages.indexOf(stage))
     return `The programme is in ${stage}; no stage is entered twice.`;
-  return `The programme is in ${stage}: ${way[stage].next} comes before ${to}.`;
+  return `The programme is in ${stage}: ${next} comes before ${to}.`;
 }
 
 /** Keeps the survey that was closed last; an older or repeated fact changes nothing. */

@@ -1,6 +1,6 @@
 import { type Unit } from '@zi/contracts';
-import { now } from '../../test/programme-state';
-import { refusalOf } from '../../test/refusal';
+import { now } from '../fixtures/programme-state';
+import { refusalOf } from '../fixtures/refusal';
 import { requireGrantable } from './membership';
 import { foundRoot, registerUnder, requireActive } from './unit';
 

@@ -1,12 +1,13 @@
 import { FoundMinistry, GetUnit, ListUnits, RegisterUnit, ResolveActor } from '@zi/contracts';
+import { createTestDatabase, startTestBus } from '@zi/testing';
 import { v7 } from 'uuid';
-import { pathsOf } from '../../test/refusal';
-import { Rig, holding, nobody, system } from '../../test/rig';
-import { type World, foundWorld, ministryForm } from '../../test/world';
+import { pathsOf } from '../fixtures/refusal';
+import { Rig, holding, nobody, system, stagesSchema } from '../fixtures/rig';
+import { type World, foundWorld, ministryForm } from '../fixtures/world';
 
 let rig: Rig;
 beforeAll(async () => {
-  rig = await Rig.start();
+  rig = await Rig.start(await startTestBus(), await createTestDatabase([stagesSchema]));
 });
 afterAll(() => rig?.stop());
 
@@ -44,7 +45,7 @@ describe('founding the ministry', () => {
     expect((await rig.said(actor.personId)).map(({ type }) => type)).toEqual([
       'zi.stages.person.registered.v1',
     ]);
-    const trail = await rig.database.query<{ object_type: string }>(
+    const trail = await rig.query<{ object_type: string }>(
       `SELECT object_type FROM stages.audit_entry WHERE action = 'ministry.found' AND unit_id = $1 ORDER BY id`,
       [root?.id],
     );
@@ -57,7 +58,7 @@ describe('the tree of units', () => {
   const form = { name: 'Loka PSPL', kind: 'technical_unit' as const, activeFrom: '2010-01-01' };
 
   beforeAll(async () => {
-    await rig.database.query('TRUNCATE stages.unit, stages.person, stages.membership, stages.cycle CASCADE');
+    await rig.query('TRUNCATE stages.unit, stages.person, stages.membership, stages.cycle CASCADE');
     world = await foundWorld(rig);
   });
 
@@ -102,7 +103,7 @@ describe('the tree of units', () => {
       code: 'OLD',
       parentId: world.directorate.id,
     });
-    await rig.database.query(`UPDATE stages.unit SET active_until = '2020-12-31' WHERE id = $1`, [closed.id]);
+    await rig.query(`UPDATE stages.unit SET active_until = '2020-12-31' WHERE id = $1`, [closed.id]);
     const input = { ...form, code: 'NEW', parentId: closed.id };
     expect(await rig.refusal(world.admin, RegisterUnit, input)).toMatchObject({
       code: 'conflict',
