@@ -216,7 +216,7 @@ export const ResolveActor = ask({
   summary: 'Finds the person behind a sign-in and the roles held now.',
   input: z.strictObject({ subject: z.string().min(1).max(255) }),
   output: z.strictObject({ personId: Id, name: z.string(), grants: z.array(Grant) }),
-  refuses: ['not_found'],
+  refuses: ['forbidden', 'not_found'],
   example: {
     input: { subject: sample.person.subject },
     output: {
@@ -496,7 +496,7 @@ export type Action = z.infer<typeof Action>;
 
 export const AddAction = ask({
   subject: 'zi.ask.stages.action.add.v1',
-  summary: 'Adds an action with a measurable target to the work plan; the programme must be in development.',
+  summary: 'Adds an action with a measurable target to the work plan; from the stage development on.',
   input: z.strictObject({ programmeId: Id, ...actionFields }),
   output: Action,
   refuses: ['conflict', 'forbidden', 'not_found'],
