@@ -87,6 +87,12 @@ export const paging = {
   limit: z.int().min(1).max(200).default(50).describe('Rows on the page'),
 };
 
+/** A page of a list as a caller gets it. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+}
+
 /** A page of a list; `next` is the cursor of the following page, null on the last one. */
 export function pageOf<T extends z.ZodType>(item: T) {
   return z.strictObject({ items: z.array(item), next: z.string().nullable() });

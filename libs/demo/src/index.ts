@@ -1,0 +1,8 @@
+export { Api, type Reply, eventually } from './api';
+export { type SampleFile, samplePdf, sendToStore } from './file';
+export { type DemoMinistry, buildMinistry, founding, startProgramme } from './ministry';
+export * as papers from './papers';
+export { type DemoPerson, demoPeople } from './people';
+export * as story from './story';
+export { type Chapter, tellStory } from './tell';
+export { type SheetAnswer, assessorAnswers, selfAnswers } from './worksheet';
