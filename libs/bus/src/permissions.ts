@@ -4,6 +4,8 @@ import { inboxPrefixOf } from './connection';
 /** What a NATS user may do. */
 export interface Permissions {
   readonly publish: readonly string[];
+  /** Exceptions to `publish`. */
+  readonly neverPublish?: readonly string[];
   readonly subscribe: readonly string[];
   /** May answer where it was asked. */
   readonly responds: boolean;
@@ -15,6 +17,21 @@ export type BusUser = ServiceName | (typeof outsideUsers)[number];
 
 /** Streams that other teams may read; the rest carries personal data. */
 const openStreams = [streamOf('scoring')];
+
+/** Every way to use, change or remove the durables of our own hearers on a stream. */
+function ownDurables(stream: string): string[] {
+  const durables = serviceNames.flatMap((service) =>
+    cards[service].hears
+      .filter(({ owner }) => streamOf(owner) === stream)
+      .map((event) => durableOf(service, event)),
+  );
+  return durables.flatMap((durable) => [
+    `$JS.API.CONSUMER.*.${stream}.${durable}`,
+    `$JS.API.CONSUMER.*.${stream}.${durable}.>`,
+    `$JS.API.CONSUMER.*.*.${stream}.${durable}`,
+    `$JS.ACK.${stream}.${durable}.>`,
+  ]);
+}
 
 /** What a service may do, from its card: answer its asks, ask what it lists, say its events, hear its durables. */
 export function servicePermissions(service: ServiceName): Permissions {
@@ -42,14 +59,20 @@ const outsidePermissions: Record<(typeof outsideUsers)[number], Permissions> = {
     responds: false,
   },
   subscriber: {
-    publish: openStreams.flatMap((stream) => [
-      `$JS.API.STREAM.INFO.${stream}`,
-      `$JS.API.CONSUMER.*.${stream}`,
-      `$JS.API.CONSUMER.*.${stream}.>`,
-      `$JS.API.CONSUMER.DURABLE.CREATE.${stream}.>`,
-      `$JS.API.CONSUMER.MSG.NEXT.${stream}.>`,
-      `$JS.ACK.${stream}.>`,
-    ]),
+    publish: [
+      '$JS.API.INFO',
+      ...openStreams.flatMap((stream) => [
+        `$JS.API.STREAM.INFO.${stream}`,
+        `$JS.API.CONSUMER.LIST.${stream}`,
+        `$JS.API.CONSUMER.NAMES.${stream}`,
+        `$JS.API.CONSUMER.*.${stream}.>`,
+        // Spelled out: in CONSUMER.*.*.ZI_SCORING.> the stream could stand where a consumer of another stream is named.
+        `$JS.API.CONSUMER.DURABLE.CREATE.${stream}.>`,
+        `$JS.API.CONSUMER.MSG.NEXT.${stream}.>`,
+        `$JS.ACK.${stream}.>`,
+      ]),
+    ],
+    neverPublish: openStreams.flatMap(ownDurables),
     subscribe: [`${inboxPrefixOf('subscriber')}.>`],
     responds: false,
   },
@@ -69,8 +92,9 @@ const list = (subjects: readonly string[]) =>
 
 /** The `authorization` block of a NATS server's configuration. */
 export function authorizationBlock(passwords: Readonly<Record<BusUser, string>>): string {
-  const users = Object.entries(busUsers).map(([user, { publish, subscribe, responds }]) => {
-    const allow = publish.length > 0 ? `allow: ${list(publish)}` : 'deny: ">"';
+  const users = Object.entries(busUsers).map(([user, may]) => {
+    const { publish, neverPublish = [], subscribe, responds } = may;
+    const allow = publish.length > 0 ? `allow: ${list(publish)}, deny: ${list(neverPublish)}` : 'deny: ">"';
     return `    { user: ${user}, password: ${JSON.stringify(passwords[user as BusUser])}, permissions: {
         publish: { ${allow} }
         subscribe: { allow: ${list(subscribe)} }${responds ? '\n        allow_responses: { max: 1, expires: "2m" }' : ''}
