@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import { demoPeople } from '@zi/demo';
 import { findNatsServer, launch, startNats, startPostgres, untilReady } from '@zi/embedded';
 import { natsConfiguration, provisionBus, provisionDatabase } from '../provision/provision';
 import { writeLocalFile } from './local-file';
-import { demoPeople } from './people';
 import type { Ports } from './ports';
 import { timed } from './progress';
 import type { Roster } from './roster';

@@ -12,6 +12,10 @@ const LocalEnvironment = z.object({
     .max(65535)
     .default(3000)
     .describe('Port of the gateway; 0 takes a free one'),
+  ZI_LOCAL_SEED: z
+    .enum(['verdict', 'ministry', 'none'])
+    .default('verdict')
+    .describe('How far the demo is told: to a verdict, units and people only, or not at all'),
   ZI_LOG_LEVEL: z.string().default('info').describe('Least level that the services log'),
   ZI_DATABASE_URL: z.url().optional().describe('PostgreSQL, as a role that may create roles and schemas'),
   ZI_NATS_URL: z.string().optional().describe('NATS servers with JetStream, comma-separated'),

@@ -7,6 +7,7 @@ import { choosePorts } from './ports';
 import { say } from './progress';
 import { Roster } from './roster';
 import { readOrCreateSecrets } from './secrets';
+import { seed } from './seed';
 import { loopback, natsLogin, startServers, type Addresses, type LocalPlan } from './servers';
 import { startServices } from './services';
 import { readSettings, type LocalSettings } from './settings';
@@ -90,6 +91,7 @@ async function main(): Promise<void> {
     const [plan, addresses] = await start(settings, roster);
     describeRun = () => runFile(plan, addresses, roster);
     await writeLocalFile(file, describeRun());
+    if (!process.argv.includes('--servers')) await seed(plan, addresses);
     process.stdout.write(welcome(plan, addresses));
   } catch (failure) {
     if (asked.toStop) return; // what was starting has been ended by us

@@ -1,4 +1,4 @@
-import { demoPeople } from './people';
+import { demoPeople } from '@zi/demo';
 import { loopback, type Addresses, type LocalPlan } from './servers';
 
 /** What a newcomer reads when everything runs. */
