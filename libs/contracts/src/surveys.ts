@@ -21,6 +21,7 @@ export const SurveyItem = z.strictObject({
   measures: z.enum(indexNames).describe('The index that the item belongs to'),
   text: Wording,
 });
+export type SurveyItem = z.infer<typeof SurveyItem>;
 
 const surveyExample = {
   id: sample.surveyId,
@@ -104,6 +105,7 @@ export const GetSurveyForm = ask({
     surveyId: Id,
     unitName: z.string(),
     status: Survey.shape.status,
+    opensOn: Day,
     closesOn: Day,
     scale: z.array(z.strictObject({ value: z.int().min(1).max(6), label: Wording })).length(6),
     items: z.array(SurveyItem),
@@ -115,6 +117,7 @@ export const GetSurveyForm = ask({
       surveyId: sample.surveyId,
       unitName: sample.unit.name,
       status: 'open',
+      opensOn: '2026-03-01',
       closesOn: '2026-03-31',
       scale: [1, 2, 3, 4, 5, 6].map((value) => ({ value, label: { id: `${value}`, en: `${value}` } })),
       items: [
