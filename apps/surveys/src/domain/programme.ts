@@ -1,0 +1,40 @@
+import { DomainError, type Settings, type Stage, stages } from '@zi/contracts';
+import { findRubric, parseSettings } from '@zi/rubric';
+import { type Conversion } from './indices';
+
+/** A programme as far as surveys know it. */
+export interface Programme {
+  readonly id: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly unitPath: readonly string[];
+  readonly cycleId: string;
+  readonly rubricId: string;
+  readonly settings: Settings;
+  readonly stage: Stage;
+  readonly version: number;
+}
+
+/** The survey belongs to stage III (pembangunan); in stage IV it can be repeated. Source: the seed's four stages. */
+export function requireDevelopment({ id, stage }: Programme): void {
+  if (stages.indexOf(stage) >= stages.indexOf('development')) return;
+  throw new DomainError(
+    'conflict',
+    `A survey can be opened from the stage development on; this programme is in the stage ${stage}.`,
+    { programmeId: id, stage, required: 'development' },
+  );
+}
+
+/** The cycle's answer to the open question of how 1–6 becomes 0–4; the rubric's default where the cycle has none. */
+export function conversionOf({ rubricId, settings: { surveyConversion } }: Programme): Conversion {
+  const rubric = findRubric(rubricId);
+  const settings = rubric.ok
+    ? parseSettings(rubric.value.settings, surveyConversion === undefined ? {} : { surveyConversion })
+    : rubric;
+  if (settings.ok) return settings.value.surveyConversion;
+  const problems = settings.problems.map(({ message }) => message).join('; ');
+  throw new DomainError('conflict', `The cycle of this programme cannot be surveyed: ${problems}.`, {
+    rubricId,
+    surveyConversion,
+  });
+}
