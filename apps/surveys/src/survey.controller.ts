@@ -1,0 +1,42 @@
+import { Controller } from '@nestjs/common';
+import { Answers, Hears } from '@zi/bus';
+import {
+  CloseSurvey,
+  type EventOf,
+  GetSurvey,
+  type InputOf,
+  ListSurveys,
+  OpenSurvey,
+  ProgrammeAdvanced,
+} from '@zi/contracts';
+import { SurveyService } from './survey.service';
+
+@Controller()
+export class SurveyController {
+  constructor(private readonly surveys: SurveyService) {}
+
+  @Answers(OpenSurvey)
+  open(ask: InputOf<typeof OpenSurvey>) {
+    return this.surveys.open(ask);
+  }
+
+  @Answers(GetSurvey)
+  get(ask: InputOf<typeof GetSurvey>) {
+    return this.surveys.get(ask);
+  }
+
+  @Answers(ListSurveys)
+  list(ask: InputOf<typeof ListSurveys>) {
+    return this.surveys.list(ask);
+  }
+
+  @Answers(CloseSurvey)
+  close(ask: InputOf<typeof CloseSurvey>) {
+    return this.surveys.close(ask);
+  }
+
+  @Hears(ProgrammeAdvanced)
+  follow(fact: EventOf<typeof ProgrammeAdvanced>) {
+    return this.surveys.follow(fact);
+  }
+}

@@ -1,0 +1,44 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { BusModule } from '@zi/bus';
+import { DatabaseModule } from '@zi/database';
+import { type z } from 'zod';
+import { Clock } from './clock';
+import { ProgrammeRepository } from './programme.repository';
+import { ResponseController } from './response.controller';
+import { ResponseRepository } from './response.repository';
+import { ResponseService } from './response.service';
+import { SurveyController } from './survey.controller';
+import { surveysEntities } from './survey.entities';
+import { SurveyRepository } from './survey.repository';
+import { SurveyService } from './survey.service';
+import { type SurveysEnvironment } from './surveys.env';
+
+@Module({})
+export class SurveysModule {
+  static of(
+    environment: z.output<typeof SurveysEnvironment>,
+    clock = new Clock(environment.ZI_TIME_ZONE),
+  ): DynamicModule {
+    return {
+      module: SurveysModule,
+      imports: [
+        DatabaseModule.of({
+          url: environment.ZI_DATABASE_URL,
+          schema: 'surveys',
+          entities: surveysEntities,
+          pool: environment.ZI_DATABASE_POOL,
+        }),
+        BusModule.of('surveys', environment),
+      ],
+      controllers: [SurveyController, ResponseController],
+      providers: [
+        { provide: Clock, useValue: clock },
+        ProgrammeRepository,
+        SurveyRepository,
+        ResponseRepository,
+        SurveyService,
+        ResponseService,
+      ],
+    };
+  }
+}
