@@ -29,7 +29,8 @@ export class NatsTransport extends Server implements CustomTransportStrategy {
   listen(ready: (error?: unknown) => void): void {
     for (const handler of this.messageHandlers.values()) this.bind(handler);
     for (const hearing of this.hearings.values()) hearing.start();
-    ready();
+    // Whoever is told that the service listens may ask at once: the server must know of the subscriptions by then.
+    this.connection.flush().then(() => ready(), ready);
   }
 
   private bind(handler: MessageHandler): void {
