@@ -24,6 +24,7 @@ import {
 import { until } from '@zi/testing';
 import { AckPolicy, type NatsConnection, connect } from 'nats';
 import { type Suite, startSuite } from './suite';
+import { type TraceCollector, startTraceCollector } from './trace-collector';
 
 interface Problem {
   readonly status: number;
@@ -36,6 +37,7 @@ interface Problem {
 
 describe('BPSPL Padang, from its declaration to a verdict', () => {
   let suite: Suite;
+  let collector: TraceCollector;
   let outside: NatsConnection;
   const callers: Record<string, Api> = {};
   let ministry: DemoMinistry;
@@ -56,7 +58,8 @@ describe('BPSPL Padang, from its declaration to a verdict', () => {
   };
 
   beforeAll(async () => {
-    suite = await startSuite({ ZI_LOCAL_SEED: 'ministry' });
+    collector = await startTraceCollector();
+    suite = await startSuite({ ZI_LOCAL_SEED: 'ministry', ZI_OTLP_ENDPOINT: collector.url });
     for (const person of ['public', 'admin', 'operator', 'kepala', 'anggota', 'penilai', 'pimpinan']) {
       callers[person] = await suite.as(person);
     }
@@ -71,6 +74,7 @@ describe('BPSPL Padang, from its declaration to a verdict', () => {
   afterAll(async () => {
     await outside?.close();
     await suite?.stop();
+    await collector?.stop();
   }, 60_000);
 
   it('every service is live and ready', async () => {
@@ -313,6 +317,20 @@ describe('BPSPL Padang, from its declaration to a verdict', () => {
     expect(mail.subject).toContain('BPSPL Padang');
     const { items } = await as('kepala').get<Page<{ title: string }>>('/inbox');
     expect(items.length).toBeGreaterThan(0);
+  });
+
+  it('one trace joins the request of a person with the effect in another service', async () => {
+    const joined = await until('a trace from the edge to the hearer of the score', () => {
+      const heard = collector.spans.filter(
+        ({ service, name }) => service === 'zi-notifications' && name === `hear ${ScoreComputed.type}`,
+      );
+      return heard
+        .map(({ traceId }) => collector.spans.filter((span) => span.traceId === traceId))
+        .find((spans) => spans.some(({ service }) => service === 'zi-gateway'));
+    });
+    const names = joined.map(({ service, name }) => `${service}: ${name}`);
+    expect(names).toContain('zi-gateway: ask zi.ask.scoring.answer.save.v1');
+    expect(names).toContain('zi-scoring: answer zi.ask.scoring.answer.save.v1');
   });
 
   it('every step has left an audit entry, for administrators only', async () => {
