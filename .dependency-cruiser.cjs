@@ -14,6 +14,7 @@ const order = {
   rubric: { sees: [], pure: true },
   access: { sees: ['contracts'], pure: true },
   embedded: { sees: [] },
+  demo: { sees: ['contracts', 'rubric'] },
   'service-kit': { sees: ['contracts', 'access', 'rubric'] },
   bus: { sees: ['contracts', 'access', 'rubric', 'service-kit'] },
   database: { sees: ['contracts', 'access', 'rubric', 'service-kit'] },
@@ -174,10 +175,11 @@ const rules = [
     to: { path: libs('testing') },
   },
   {
-    name: 'embedded-only-locally',
-    comment: 'Production is given its servers: launchers are for the local environment and tests.',
-    from: { pathNot: [...testCode, libs('testing', 'embedded'), '^infra/local/'] },
-    to: { path: libs('embedded') },
+    name: 'only-locally',
+    comment:
+      'Launchers of servers and the demo story are for the local environment and tests: production is given its servers and its people.',
+    from: { pathNot: [...testCode, libs('testing', 'embedded', 'demo'), '^infra/local/'] },
+    to: { path: libs('embedded', 'demo') },
   },
   {
     name: 'no-cycle',

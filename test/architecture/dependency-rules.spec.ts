@@ -26,6 +26,7 @@ const probes: Record<string, readonly Record<string, string>[]> = {
   'lib-rubric': [{ 'libs/rubric/src/a.ts': '@zi/contracts' }, { 'libs/rubric/src/b.ts': 'node:fs' }],
   'lib-access': [{ 'libs/access/src/a.ts': '@zi/rubric' }, { 'libs/access/src/b.ts': 'fastify' }],
   'lib-embedded': [{ 'libs/embedded/src/a.ts': '@zi/service-kit' }],
+  'lib-demo': [{ 'libs/demo/src/a.ts': '@zi/service-kit' }],
   'lib-service-kit': [
     { 'libs/service-kit/src/a.ts': '@zi/bus' },
     { 'libs/service-kit/src/b.ts': '@zi/database' },
@@ -88,7 +89,8 @@ const probes: Record<string, readonly Record<string, string>[]> = {
     { 'apps/scoring/src/plant.until.ts': '@zi/testing' },
     { 'infra/local/c.ts': '@zi/testing' },
   ],
-  'embedded-only-locally': [
+  'only-locally': [
+    { 'apps/scoring/src/plant.demo.ts': '@zi/demo' },
     { 'apps/scoring/src/plant.server.ts': '@zi/embedded' },
     { 'infra/provision/c.ts': '@zi/embedded' },
   ],

