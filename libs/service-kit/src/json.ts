@@ -21,25 +21,31 @@ export function jsonFlaw(text: string): string | undefined {
     position += read(blank)?.length ?? 0;
     if (position === text.length && expected === 'nothing more') return undefined;
     const next = read(token);
-    const following = next === undefined ? undefined : follow(expected, next, open);
+    const following: Expected | undefined = next === undefined ? undefined : follow(expected, next, open);
     if (next === undefined || following === undefined) return describe(text, position, expected);
     expected = following;
     position += next.length;
   }
 }
 
+/** What is expected after a separator, by what was expected before. */
+const separators: Readonly<Record<string, Partial<Record<Expected, Expected>>>> = {
+  ',': { ', or ]': 'a value', ', or }': 'a key' },
+  ':': { ':': 'a value' },
+};
+
 /** What is expected after a token, or undefined when the token itself was not. Keeps track of what is open. */
 function follow(expected: Expected, next: string, open: string[]): Expected | undefined {
   if (next === '}' || next === ']') return close(expected, next, open);
-  if (next === ',') return { ', or ]': 'a value', ', or }': 'a key' }[expected as string] as Expected;
-  if (next === ':') return expected === ':' ? 'a value' : undefined;
+  if (next in separators) return separators[next]?.[expected];
   if (expected.startsWith('a key')) return next.startsWith('"') ? ':' : undefined;
-  if (!expected.startsWith('a value')) return undefined;
-  if (next === '{' || next === '[') {
-    open.push(next);
-    return next === '{' ? 'a key or }' : 'a value or ]';
-  }
-  return afterValue(open);
+  return expected.startsWith('a value') ? begin(next, open) : undefined;
+}
+
+function begin(next: string, open: string[]): Expected {
+  if (next !== '{' && next !== '[') return afterValue(open);
+  open.push(next);
+  return next === '{' ? 'a key or }' : 'a value or ]';
 }
 
 function close(expected: Expected, next: '}' | ']', open: string[]): Expected | undefined {

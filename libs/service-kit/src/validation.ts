@@ -57,25 +57,35 @@ const accepted: Partial<Record<string, (error: ErrorObject) => string>> = {
     `only ${Object.keys((parentSchema?.['properties'] as object) ?? {}).join(', ')}`,
 };
 
+const words: Partial<Record<string, string>> = {
+  required: 'is missing',
+  additionalProperties: 'is not known here',
+  pattern: 'is not of the accepted form',
+};
+
+const pathOf = ({ instancePath, params }: ErrorObject): string => {
+  const key = (params['missingProperty'] ?? params['additionalProperty']) as string | undefined;
+  return key === undefined ? instancePath : `${instancePath}/${key}`;
+};
+
 function problemOf(error: ErrorObject): Problem {
-  const key = (error.params['missingProperty'] ?? error.params['additionalProperty']) as string | undefined;
-  const path = key === undefined ? error.instancePath : `${error.instancePath}/${key}`;
-  const message =
-    error.keyword === 'required'
-      ? 'is missing'
-      : error.keyword === 'additionalProperties'
-        ? 'is not known here'
-        : (error.message ?? 'is not valid');
+  const message = words[error.keyword] ?? error.message ?? 'is not valid';
   const accepts = accepted[error.keyword]?.(error);
-  return accepts === undefined ? { path, message } : { path, message, accepted: accepts };
+  return { path: pathOf(error), message, ...(accepts !== undefined && { accepted: accepts }) };
 }
 
-// A failed format also fails its pattern, and a failed branch of a union its union: one problem per place is enough.
-function problemsOf(errors: ErrorObject[]): Problem[] {
-  const problems = new Map<string, Problem>();
-  for (const error of errors) {
-    const problem = problemOf(error);
-    if (!problems.has(problem.path)) problems.set(problem.path, problem);
-  }
-  return [...problems.values()];
+/**
+ * One problem per place is enough: a failed format also fails its pattern, and a failed union fails in each branch. The
+ * branch whose type fits tells most; if none fits, all types are told.
+ */
+function problemAt(path: string, errors: readonly ErrorObject[]): Problem {
+  const telling =
+    errors.find(({ keyword }) => keyword === 'format') ??
+    errors.find(({ keyword }) => keyword !== 'type' && keyword !== 'anyOf');
+  if (telling) return problemOf(telling);
+  const types = [...new Set(errors.flatMap(({ params }) => (params['type'] as string | undefined) ?? []))];
+  return { path, message: `must be ${types.join(' or ')}`, accepted: types.join(' or ') };
 }
+
+const problemsOf = (errors: readonly ErrorObject[]): Problem[] =>
+  [...Map.groupBy(errors, pathOf)].map(([path, here]) => problemAt(path, here));
