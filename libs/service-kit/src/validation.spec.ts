@@ -60,6 +60,12 @@ describe('a validator of a contract', () => {
     ]);
   });
 
+  it('tells of a union where its fitting branch fails inside', () => {
+    expect(problemsOf({ ...sound, value: { counts: 'many' } })).toEqual([
+      { path: '/value/counts', message: 'must be number', accepted: 'number' },
+    ]);
+  });
+
   it('turns text into numbers only where it is told to', () => {
     expect(problemsOf({ ...sound, count: '2' })).toHaveLength(1);
     expect(validatorOf(Order, 'order', true)({ ...sound, count: '2' })).toMatchObject({ count: 2 });

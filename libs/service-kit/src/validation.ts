@@ -76,16 +76,21 @@ function problemOf(error: ErrorObject): Problem {
 
 /**
  * One problem per place is enough: a failed format also fails its pattern, and a failed union fails in each branch. The
- * branch whose type fits tells most; if none fits, all types are told.
+ * branch whose type fits tells most, even if it fails further inside; if none fits, all types are told.
  */
 function problemAt(path: string, errors: readonly ErrorObject[]): Problem {
-  const telling =
-    errors.find(({ keyword }) => keyword === 'format') ??
-    errors.find(({ keyword }) => keyword !== 'type' && keyword !== 'anyOf');
+  const telling = errors.find(({ keyword }) => keyword === 'format') ?? errors.find(isTelling);
   if (telling) return problemOf(telling);
   const types = [...new Set(errors.flatMap(({ params }) => (params['type'] as string | undefined) ?? []))];
   return { path, message: `must be ${types.join(' or ')}`, accepted: types.join(' or ') };
 }
 
-const problemsOf = (errors: readonly ErrorObject[]): Problem[] =>
-  [...Map.groupBy(errors, pathOf)].map(([path, here]) => problemAt(path, here));
+const isTelling = ({ keyword }: ErrorObject): boolean => keyword !== 'type' && keyword !== 'anyOf';
+
+function problemsOf(errors: readonly ErrorObject[]): Problem[] {
+  const places = Map.groupBy(errors, pathOf);
+  const failsInside = (path: string) => [...places.keys()].some((place) => place.startsWith(`${path}/`));
+  return [...places]
+    .filter(([path, here]) => here.some(isTelling) || !failsInside(path))
+    .map(([path, here]) => problemAt(path, here));
+}
