@@ -1,5 +1,6 @@
+import { DomainError } from '@zi/contracts';
 import { type BusEnvironment, type Logger } from '@zi/service-kit';
-import { Events, type NatsConnection, connect } from 'nats';
+import { type ConnectionOptions, Events, type NatsConnection, connect } from 'nats';
 import { type z } from 'zod';
 
 export type BusOptions = z.output<typeof BusEnvironment>;
@@ -7,12 +8,26 @@ export type BusOptions = z.output<typeof BusEnvironment>;
 /** Prefix of a user's reply subjects; nobody else may listen there. */
 export const inboxPrefixOf = (user: string): string => `_INBOX_${user}`;
 
+function accessOf({ ZI_NATS_URL: url, ZI_NATS_USER: user, ZI_NATS_PASSWORD: password }: BusOptions) {
+  const login = user ? { user, pass: password ?? '', inboxPrefix: inboxPrefixOf(user) } : {};
+  return { servers: url.split(','), ...login } satisfies ConnectionOptions;
+}
+
+/** Connects for a single command. Throws `unavailable` within seconds when no server answers or lets this user in. */
+export async function connectOnce(options: BusOptions, name: string): Promise<NatsConnection> {
+  try {
+    return await connect({ ...accessOf(options), name, timeout: 3_000, reconnect: false });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const place = options.ZI_NATS_URL.replaceAll(/\/\/[^/@]*@/g, '//'); // without a password
+    throw new DomainError('unavailable', `NATS at ${place} cannot be reached: ${reason}`);
+  }
+}
+
 /** Connects and stays connected: an outage is survived, however long it takes. */
 export async function connectBus(options: BusOptions, name: string, logger: Logger): Promise<NatsConnection> {
-  const user = options.ZI_NATS_USER;
   const connection = await connect({
-    servers: options.ZI_NATS_URL.split(','),
-    ...(user ? { user, pass: options.ZI_NATS_PASSWORD ?? '', inboxPrefix: inboxPrefixOf(user) } : {}),
+    ...accessOf(options),
     name,
     maxReconnectAttempts: -1,
     reconnectTimeWait: 250,

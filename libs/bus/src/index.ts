@@ -1,6 +1,7 @@
 export { type AskOptions, Asker } from './asker';
 export { BusModule } from './bus.module';
-export { type BusOptions, connectBus, inboxPrefixOf } from './connection';
+export { type BusOptions, connectBus, connectOnce, inboxPrefixOf } from './connection';
+export { type DeadLetter, DeadLetters } from './dead-letters';
 export { Answers, Hears } from './decorators';
 export { AskRefused } from './envelope';
 export {
