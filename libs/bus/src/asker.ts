@@ -1,5 +1,5 @@
 import { SpanKind } from '@opentelemetry/api';
-import { type Ask, DomainError, type OutputOf } from '@zi/contracts';
+import { type Ask, DomainError, type OutputOf, invalid } from '@zi/contracts';
 import { context, inSpan, traceparent } from '@zi/service-kit';
 import { ErrorCode as NatsCode, type NatsConnection, NatsError } from 'nats';
 import { type z } from 'zod';
@@ -38,7 +38,7 @@ export class Asker {
       });
       return message.json<Envelope>();
     } catch (error) {
-      throw unavailable(ask, error);
+      throw failureOf(ask, error);
     }
   }
 }
@@ -51,7 +51,12 @@ const reasons: Partial<Record<string, string>> = {
   [NatsCode.PermissionsViolation]: 'may not be asked by this service',
 };
 
-function unavailable(ask: Ask, error: unknown): unknown {
+function failureOf(ask: Ask, error: unknown): unknown {
+  if (error instanceof NatsError && error.code === (NatsCode.MaxPayloadExceeded as string)) {
+    return invalid('The request is too large.', [
+      { path: '', message: 'is larger than a message may be', accepted: '1 MiB as JSON, headers included' },
+    ]);
+  }
   const reason = error instanceof NatsError ? reasons[error.code] : undefined;
   if (!reason) return error;
   return new DomainError('unavailable', `The service ${ask.owner} ${reason}. Try again.`, {
