@@ -1,5 +1,5 @@
 import { type Actor, DomainError, type Role, roles } from '@zi/contracts';
-import { may, mayAnswer, requireMay, scopeOf } from './access';
+import { may, mayAnswer, maySubmit, requireMay, scopeOf } from './access';
 import { actions, rules } from './rules';
 
 const root = '0190a000-0000-7000-8000-000000000001';
@@ -47,6 +47,19 @@ describe('access', () => {
     expect(mayAnswer(holding('tpi_lead'), 'tpi_lead', here)).toBe(true);
     expect(mayAnswer(holding('tpi_lead'), 'self', here)).toBe(false);
     expect(mayAnswer(holding('unit_member'), 'self', elsewhere)).toBe(false);
+  });
+
+  it('a layer is submitted by who writes it and may submit; two roles do not add up to that', () => {
+    expect(maySubmit(holding('unit_head'), 'self', here)).toBe(true);
+    expect(maySubmit(holding('tpi_lead'), 'tpi_lead', here)).toBe(true);
+    expect(maySubmit(holding('unit_member'), 'self', here)).toBe(false);
+    expect(maySubmit(holding('unit_head'), 'self', elsewhere)).toBe(false);
+    const memberAndAssessor = {
+      ...holding('unit_member'),
+      grants: [...holding('unit_member').grants, ...holding('tpi_lead').grants],
+    };
+    expect(may(memberAndAssessor, 'assessment.submit', here)).toBe(true);
+    expect(maySubmit(memberAndAssessor, 'self', here)).toBe(false);
   });
 
   it('who may not know of a thing is told that there is none; who may know is told what is missing', () => {

@@ -25,6 +25,17 @@ export function mayAnswer(actor: Actor, layer: Layer, place: Place): boolean {
   return actor.grants.some((grant) => layerOfRole[grant.role] === layer && holds(grant, place));
 }
 
+/** True when the actor may submit this layer there: one and the same role must write the layer and submit. */
+export function maySubmit(actor: Actor, layer: Layer, place: Place): boolean {
+  if (actor.kind === 'system') return true;
+  return actor.grants.some(
+    (grant) =>
+      layerOfRole[grant.role] === layer &&
+      rules[grant.role].includes('assessment.submit') &&
+      holds(grant, place),
+  );
+}
+
 /** Units below which the actor may do this in a cycle (or in any); `all` for the suite itself. Lists are cut to it. */
 export function scopeOf(actor: Actor, action: Action): 'all' | readonly string[] {
   if (actor.kind === 'system') return 'all';
