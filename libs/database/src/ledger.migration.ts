@@ -2,6 +2,8 @@ import { type MigrationInterface, type QueryRunner } from 'typeorm';
 
 /** The tables that every service's schema begins with. */
 export class CreateLedger1760000000000 implements MigrationInterface {
+  /** What was written stays as it was. */
+  static readonly appendOnly = ['audit_entry'];
   readonly name = 'CreateLedger1760000000000';
 
   async up(runner: QueryRunner): Promise<void> {
@@ -67,6 +69,3 @@ export class CreateLedger1760000000000 implements MigrationInterface {
     throw new Error('Migrations go forward only');
   }
 }
-
-/** Append-only for the service's role: what was written stays as it was. */
-export const appendOnlyTables = ['audit_entry'] as const;

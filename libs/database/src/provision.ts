@@ -1,11 +1,12 @@
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
-import { CreateLedger1760000000000, appendOnlyTables } from './ledger.migration';
+import { CreateLedger1760000000000 } from './ledger.migration';
 
 /** Any fixed number of our own: one provisioning at a time per database. */
 const provisionLock = 7_203_411;
 
-export type Migration = new () => MigrationInterface;
+/** A step forward of a schema; names the tables it creates whose rows the service may add and read, never change. */
+export type Migration = (new () => MigrationInterface) & { readonly appendOnly?: readonly string[] };
 
 export interface SchemaPlan {
   /** Schema, login role and (with `_owner`) owning role of a service. */
@@ -34,7 +35,7 @@ export async function provisionSchema(adminUrl: string, plan: SchemaPlan): Promi
     await admin.query('SELECT pg_advisory_lock($1)', [provisionLock]);
     await createRoles(admin, plan);
     const run = await migrate(adminUrl, plan);
-    await grantRows(admin, plan.name);
+    await grantRows(admin, plan);
     return run;
   } finally {
     await admin.end();
@@ -46,6 +47,8 @@ const names = (name: string) => ({
   role: escapeIdentifier(`zi_${name}`),
   owner: escapeIdentifier(`zi_${name}_owner`),
 });
+
+const all = (migrations: readonly Migration[]): Migration[] => [CreateLedger1760000000000, ...migrations];
 
 async function createRoles(admin: Client, { name, password }: SchemaPlan): Promise<void> {
   const { schema, role, owner } = names(name);
@@ -71,7 +74,7 @@ async function migrate(adminUrl: string, { name, migrations }: SchemaPlan): Prom
     url: adminUrl,
     schema: name,
     poolSize: 1,
-    migrations: [CreateLedger1760000000000, ...migrations],
+    migrations: all(migrations),
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
     extra: { options: `-c search_path=${name} -c role=zi_${name}_owner` },
@@ -85,14 +88,15 @@ async function migrate(adminUrl: string, { name, migrations }: SchemaPlan): Prom
   }
 }
 
-async function grantRows(admin: Client, name: string): Promise<void> {
+async function grantRows(admin: Client, { name, migrations }: SchemaPlan): Promise<void> {
   const { schema, role } = names(name);
   await admin.query(`
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO ${role};
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${schema} TO ${role};
     REVOKE INSERT, UPDATE, DELETE ON ${schema}.migration FROM ${role};
   `);
-  for (const table of appendOnlyTables) {
+  const appendOnly = all(migrations).flatMap((migration) => migration.appendOnly ?? []);
+  for (const table of appendOnly) {
     await admin.query(`REVOKE UPDATE, DELETE, TRUNCATE ON ${schema}.${escapeIdentifier(table)} FROM ${role}`);
   }
 }
