@@ -15,9 +15,12 @@ export const Code = z
   .max(40)
   .regex(/^[A-Z0-9][A-Za-z0-9._]*$/, 'a code of the rubric');
 
-/** What an answer holds: an option key, an index, or the counts of a ratio; null clears it. */
+/**
+ * What an answer holds: an option key, an index (a number, or an exact fraction `"n/d"` that no decimal shows), or the
+ * counts of a ratio by input key.
+ */
 export const AnswerValue = z.union([
-  z.string().max(20),
+  z.string().max(60),
   z.number(),
   z.record(z.string().max(60), z.number()),
 ]);
@@ -30,6 +33,7 @@ export type Exact = z.infer<typeof Exact>;
 export const Verdict = z
   .enum(['wbbm', 'wbk', 'none'])
   .describe('The highest predicate whose minimums all hold');
+export type Verdict = z.infer<typeof Verdict>;
 
 export const Assessment = z.strictObject({
   id: Id,
@@ -120,7 +124,9 @@ export const Answer = z.strictObject({
   note: z.string().nullable(),
   origin: z.enum(['person', 'survey']).describe('Typed by a person, or the index of a closed survey'),
   evidenceIds: z.array(Id).describe('Verified evidence that serves the question'),
-  author: z.string().describe('Actor, e.g. `person:…`'),
+  author: z
+    .string()
+    .describe('Actor, e.g. `person:…`; for an index the survey that it comes from, `survey:…`'),
   answeredAt: Instant,
   version: Version,
 });
@@ -158,8 +164,8 @@ export const SaveAnswers = ask({
       .array(
         z.strictObject({
           code: Code,
-          value: AnswerValue.nullable(),
-          note: text(4000).nullable().default(null),
+          value: AnswerValue.nullable().optional().describe('Null clears it; left out, it stays as it is'),
+          note: text(4000).nullable().optional().describe('Null clears it; left out, it stays as it is'),
           version: z
             .int()
             .min(0)
@@ -173,7 +179,7 @@ export const SaveAnswers = ask({
     assessmentVersion: Version,
     total: Exact,
     verdict: Verdict,
-    answers: z.array(Answer),
+    answers: z.array(Answer).describe('The answers that were sent, as they are now'),
   }),
   refuses: ['conflict', 'forbidden', 'not_found'],
   example: {
@@ -195,23 +201,30 @@ export const Minimum = z.strictObject({
   target: Target,
   code: z.string(),
   name: z.string(),
+  nodes: z
+    .array(Code)
+    .describe('Nodes whose scores together are compared: one, or both halves of a pooled area'),
   required: Exact,
   actual: Exact,
   gap: Exact.describe('What is missing; 0 when met'),
   met: z.boolean(),
+  setting: z.string().optional().describe('The setting that decided `required`, where sources dispute it'),
   source: z.string(),
 });
+export type Minimum = z.infer<typeof Minimum>;
 const minimumExample = {
   target: 'wbk' as const,
   code: 'total',
-  name: 'Total score',
+  name: 'Nilai total',
+  nodes: ['TOTAL'],
   required: { exact: '75', rounded: '75.00' },
   actual: { exact: '1/4', rounded: '0.25' },
   gap: { exact: '299/4', rounded: '74.75' },
   met: false,
   source: 'PermenPANRB 90/2021',
 };
-const NodeScore = z.strictObject({ ...Exact.shape, percent: z.string() });
+export const NodeScore = z.strictObject({ ...Exact.shape, percent: z.string() });
+export type NodeScore = z.infer<typeof NodeScore>;
 
 export const Score = z.strictObject({
   assessmentId: Id,
@@ -222,6 +235,9 @@ export const Score = z.strictObject({
   nodes: z.record(z.string(), NodeScore).describe('Every node and question of the rubric'),
   minimums: z.array(Minimum),
   verdict: Verdict,
+  notIncluded: z
+    .array(z.strictObject({ code: z.string(), name: z.string() }))
+    .describe('Requirements that no score shows; the verdict leaves them out'),
   missing: z.array(Code).describe('Questions without an answer'),
   computedAt: Instant,
   version: Version.describe('Version of the assessment that the score belongs to'),
@@ -231,7 +247,13 @@ export type Score = z.infer<typeof Score>;
 export const GetScore = ask({
   subject: 'zi.ask.scoring.score.get.v1',
   summary: 'Reads the score of a layer: every node, every minimum with its gap, and the verdict.',
-  input: z.strictObject({ assessmentId: Id, layer: Layer, target: Target.optional() }),
+  input: z.strictObject({
+    assessmentId: Id,
+    layer: Layer,
+    target: Target.optional().describe(
+      'Lists the minimums of this predicate only; the verdict stays the same',
+    ),
+  }),
   output: Score,
   refuses: ['not_found'],
   example: {
@@ -245,12 +267,20 @@ export const GetScore = ask({
       nodes: { 'P.1.i.a': { exact: '1/4', rounded: '0.25', percent: '100.00' } },
       minimums: [minimumExample],
       verdict: 'none',
+      notIncluded: [{ code: 'opini_bpk', name: 'Opini BPK' }],
       missing: ['P.1.i.b'],
       computedAt: '2026-02-20T03:00:00.000Z',
       version: 2,
     },
   },
 });
+const Citation = z.strictObject({
+  fact: z.string().describe('What is sourced: `rule`, `weight`, `formula`, `text` …'),
+  status: z.enum(['sourced', 'inferred']),
+  sources: z.array(z.strictObject({ key: z.string(), text: z.string() })),
+  note: z.string().optional(),
+});
+
 export const ExplainScore = ask({
   subject: 'zi.ask.scoring.score.explain.v1',
   summary: 'Opens one number of a score: rule, parts, answer, evidence, author and regulation.',
@@ -262,8 +292,14 @@ export const ExplainScore = ask({
     score: NodeScore,
     rule: z.string().describe('How the number comes about, in words'),
     formula: z.string().describe('The same with the numbers put in'),
+    working: z
+      .string()
+      .nullable()
+      .describe('For a question: how its answer became the fraction of the formula'),
     regulation: z.string(),
-    sources: z.array(z.string()),
+    citations: z
+      .array(Citation)
+      .describe('Where the rule and every fact of the node come from, the rule first'),
     parts: z.array(z.strictObject({ code: Code, name: z.string(), weight: Exact, score: NodeScore })),
     answer: Answer.nullable().describe('For a question: the answer behind it'),
   }),
@@ -277,8 +313,15 @@ export const ExplainScore = ask({
       score: { exact: '1/4', rounded: '0.25', percent: '100.00' },
       rule: 'Fraction of the chosen option × weight of the question',
       formula: '1 × 1/4 = 1/4',
+      working: 'Ya = 1',
       regulation: 'PermenPANRB 90/2021',
-      sources: ['S1'],
+      citations: [
+        {
+          fact: 'rule',
+          status: 'sourced',
+          sources: [{ key: 'S1', text: 'National LKE question master 2026' }],
+        },
+      ],
       parts: [],
       answer: answerExample,
     },
@@ -315,7 +358,11 @@ export const ScoreComputed = event({
     settings: Settings,
     total: Exact,
     previousTotal: Exact.nullable(),
-    changedNodes: z.array(z.strictObject({ code: Code, exact: z.string(), rounded: z.string() })),
+    changedNodes: z
+      .array(z.strictObject({ code: Code, exact: z.string(), rounded: z.string() }))
+      .describe(
+        'Nodes and questions whose exact score changed, with the new one; before the first score all are 0',
+      ),
     cause: z.strictObject({
       kind: z.enum(['opened', 'answer', 'survey', 'rule']),
       codes: z.array(Code).describe('Questions whose answers changed'),
@@ -346,9 +393,8 @@ export const AssessmentSubmitted = event({
     total: Exact,
     verdict: Verdict,
     questions: z.int().min(1),
-    questionsWithEvidence: z.int().min(0),
-    /** Codes of the target's minimums that do not hold. */
-    unmet: z.array(z.string()),
+    questionsWithEvidence: z.int().min(0).describe('Questions that at least one verified file serves'),
+    unmet: z.array(z.string()).describe('Codes of the minimums of the target that do not hold'),
   }),
   example: {
     ...subjectExample,
