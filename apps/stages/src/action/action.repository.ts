@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Action, type Area, notFound } from '@zi/contracts';
 import { type EntityManager } from 'typeorm';
 
-export interface ActionQuery {
+interface ActionQuery {
   readonly programmeId: string;
   readonly area: Area | null;
   readonly after: string | null;

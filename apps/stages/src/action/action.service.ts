@@ -9,6 +9,7 @@ import {
 } from '@zi/contracts';
 import { Database } from '@zi/database';
 import { v7 } from 'uuid';
+import { announce } from '../announcement';
 import { requireWork } from '../domain/programme';
 import { requireVersion } from '../domain/version';
 import { type Page, idCursor, pageOf } from '../paging';
@@ -34,15 +35,7 @@ export class ActionService {
       await this.people.requireKnown(tx.manager, form.personId);
       const action: Action = { id: v7(), ...form, realisation: null, version: 1 };
       await this.actions.add(tx.manager, action);
-      await tx.audit({
-        action: 'action.add',
-        objectType: 'action',
-        objectId: action.id,
-        unitId: programme.unit.id,
-        before: null,
-        after: action,
-      });
-      await tx.say(ActionChanged, action.id, action);
+      await announce(tx, ActionChanged, action, { action: 'action.add', unitId: programme.unit.id });
       return action;
     });
   }

@@ -12,6 +12,7 @@ import {
 import { Database, type Transaction } from '@zi/database';
 import { context } from '@zi/service-kit';
 import { v7 } from 'uuid';
+import { announce } from '../announcement';
 import { openCycle } from '../domain/cycle';
 import { type Page, idCursor, pageOf } from '../paging';
 import { maySomewhere } from '../permission';
@@ -31,15 +32,7 @@ export class CycleService {
       await this.requireMayOpen(tx);
       const cycle = openCycle(v7(), form);
       await this.cycles.add(tx.manager, cycle);
-      await tx.audit({
-        action: 'cycle.open',
-        objectType: 'cycle',
-        objectId: cycle.id,
-        unitId: null,
-        before: null,
-        after: cycle,
-      });
-      await tx.say(CycleOpened, cycle.id, cycle);
+      await announce(tx, CycleOpened, cycle, { action: 'cycle.open', unitId: null });
       return cycle;
     });
   }

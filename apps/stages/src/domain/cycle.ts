@@ -1,7 +1,7 @@
 import { type Cycle, type Problem, invalid } from '@zi/contracts';
 import { type Problem as RubricProblem, findRubric, parseSettings } from '@zi/rubric';
 
-export type CycleForm = Omit<Cycle, 'id' | 'version'>;
+type CycleForm = Omit<Cycle, 'id' | 'version'>;
 
 /**
  * A cycle with every undecided rule answered: what was left out is fixed at the rubric's default of today, so that a

@@ -1,7 +1,7 @@
 import { DomainError, type Unit, invalid } from '@zi/contracts';
 import { today } from './day';
 
-export type UnitForm = Pick<Unit, 'code' | 'name' | 'kind' | 'activeFrom'>;
+type UnitForm = Pick<Unit, 'code' | 'name' | 'kind' | 'activeFrom'>;
 
 /** A closed unit keeps its history and takes nothing new. `activeUntil` is its last day. */
 export function requireActive(unit: Unit, now: Date): void {

@@ -3,7 +3,7 @@ import { type Membership } from '@zi/contracts';
 import { type EntityManager } from 'typeorm';
 import { orConflict } from '../conflict';
 
-export interface MembershipQuery {
+interface MembershipQuery {
   readonly after: string | null;
   readonly limit: number;
   readonly unitId: string | null;

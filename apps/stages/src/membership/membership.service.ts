@@ -12,6 +12,7 @@ import {
 import { Database } from '@zi/database';
 import { context } from '@zi/service-kit';
 import { v7 } from 'uuid';
+import { announce } from '../announcement';
 import { CycleRepository } from '../cycle/cycle.repository';
 import { requireGrantable } from '../domain/membership';
 import { type Page, idCursor, pageOf } from '../paging';
@@ -40,15 +41,7 @@ export class MembershipService {
       requireGrantable(grant, unit, now);
       const membership = { id: v7(), personId, ...grant, grantedAt: now.toISOString(), version: 1 };
       await this.memberships.add(tx.manager, membership);
-      await tx.audit({
-        action: 'membership.grant',
-        objectType: 'membership',
-        objectId: membership.id,
-        unitId: unit.id,
-        before: null,
-        after: membership,
-      });
-      await tx.say(MembershipGranted, membership.id, membership);
+      await announce(tx, MembershipGranted, membership, { action: 'membership.grant', unitId: unit.id });
       return membership;
     });
   }

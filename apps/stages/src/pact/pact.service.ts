@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type InputOf, type ListPacts, type Pact, PactSigned, type SignPact } from '@zi/contracts';
 import { Database } from '@zi/database';
 import { v7 } from 'uuid';
+import { announce } from '../announcement';
 import { signPact } from '../domain/pact';
 import { type Page, idCursor, pageOf } from '../paging';
 import { requireMayIn } from '../permission';
@@ -25,15 +26,7 @@ export class PactService {
       await this.people.requireKnown(tx.manager, form.personId);
       const pact = signPact(v7(), form, programme.cycle.year, new Date());
       await this.pacts.add(tx.manager, pact);
-      await tx.audit({
-        action: 'pact.sign',
-        objectType: 'pact',
-        objectId: pact.id,
-        unitId: programme.unit.id,
-        before: null,
-        after: pact,
-      });
-      await tx.say(PactSigned, pact.id, pact);
+      await announce(tx, PactSigned, pact, { action: 'pact.sign', unitId: programme.unit.id });
       return pact;
     });
   }

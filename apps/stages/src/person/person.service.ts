@@ -11,6 +11,7 @@ import {
 import { Database } from '@zi/database';
 import { context } from '@zi/service-kit';
 import { v7 } from 'uuid';
+import { announce } from '../announcement';
 import { type Page, idCursor, pageOf } from '../paging';
 import { maySomewhere, requireSomewhere, requireSystem, unitScope } from '../permission';
 import { PersonRepository, type Viewer } from './person.repository';
@@ -27,15 +28,11 @@ export class PersonService {
       requireSomewhere('person.register');
       const person = { id: v7(), ...form, version: 1 };
       await this.people.add(tx.manager, person);
-      await tx.audit({
+      await announce(tx, PersonRegistered, person, {
         action: 'person.register',
-        objectType: 'person',
-        objectId: person.id,
         unitId: null,
-        before: null,
         after: givenOf(person),
       });
-      await tx.say(PersonRegistered, person.id, person);
       return person;
     });
   }

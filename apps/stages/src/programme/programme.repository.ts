@@ -4,7 +4,7 @@ import { type EntityManager } from 'typeorm';
 import { orConflict } from '../conflict';
 import { type ProgrammeState } from '../domain/programme';
 
-export interface ProgrammeQuery {
+interface ProgrammeQuery {
   readonly after: string | null;
   readonly limit: number;
   readonly cycleId: string | null;

@@ -3,13 +3,15 @@ import {
   DomainError,
   type FoundMinistry,
   type InputOf,
+  type Membership,
   MembershipGranted,
   type OutputOf,
   PersonRegistered,
   UnitRegistered,
 } from '@zi/contracts';
-import { Database, type Transaction } from '@zi/database';
+import { Database } from '@zi/database';
 import { v7 } from 'uuid';
+import { announce } from '../announcement';
 import { foundRoot } from '../domain/unit';
 import { MembershipRepository } from '../membership/membership.repository';
 import { PersonRepository } from '../person/person.repository';
@@ -36,35 +38,20 @@ export class MinistryService {
       if (standing) throw new DomainError('conflict', `The ministry ${standing.name} is founded already.`);
       const unit = foundRoot(v7(), ministry);
       const administrator = { id: v7(), ...form, version: 1 };
+      const membership = administratorOf(unit.id, administrator.id);
       await this.units.add(tx.manager, unit);
       await this.people.add(tx.manager, administrator);
-      await tx.say(UnitRegistered, unit.id, unit);
-      await tx.say(PersonRegistered, administrator.id, administrator);
-      const head = { action: 'ministry.found', unitId: unit.id, before: null };
-      await tx.audit({ ...head, objectType: 'unit', objectId: unit.id, after: unit });
-      await tx.audit({
-        ...head,
-        objectType: 'person',
-        objectId: administrator.id,
-        after: givenOf(administrator),
-      });
-      await this.appoint(tx, head, unit.id, administrator.id);
+      await this.memberships.add(tx.manager, membership);
+      const entry = { action: 'ministry.found', unitId: unit.id };
+      await announce(tx, UnitRegistered, unit, entry);
+      await announce(tx, PersonRegistered, administrator, { ...entry, after: givenOf(administrator) });
+      await announce(tx, MembershipGranted, membership, entry);
       return { unit, administrator };
     });
   }
+}
 
-  private async appoint(
-    tx: Transaction,
-    head: { action: string; unitId: string; before: null },
-    unitId: string,
-    personId: string,
-  ): Promise<void> {
-    const membership = {
-      ...{ id: v7(), personId, role: 'ministry_admin' as const, unitId, cycleId: null },
-      ...{ grantedAt: new Date().toISOString(), version: 1 },
-    };
-    await this.memberships.add(tx.manager, membership);
-    await tx.say(MembershipGranted, membership.id, membership);
-    await tx.audit({ ...head, objectType: 'membership', objectId: membership.id, after: membership });
-  }
+function administratorOf(unitId: string, personId: string): Membership {
+  const grant = { role: 'ministry_admin', unitId, cycleId: null } as const;
+  return { id: v7(), personId, ...grant, grantedAt: new Date().toISOString(), version: 1 };
 }

@@ -3,7 +3,7 @@ import { type Unit, notFound } from '@zi/contracts';
 import { type EntityManager } from 'typeorm';
 import { orConflict } from '../conflict';
 
-export interface UnitQuery {
+interface UnitQuery {
   readonly after: string | null;
   readonly limit: number;
   readonly query: string | null;

@@ -11,6 +11,7 @@ import {
 import { Database } from '@zi/database';
 import { context } from '@zi/service-kit';
 import { v7 } from 'uuid';
+import { announce } from '../announcement';
 import { registerUnder } from '../domain/unit';
 import { type Page, pageOf } from '../paging';
 import { unitScope } from '../permission';
@@ -30,15 +31,7 @@ export class UnitService {
       requireMay(context().actor, 'unit.register', placeOf(parent), thing(parentId));
       const unit = registerUnder(parent, v7(), form, new Date());
       await this.units.add(tx.manager, unit);
-      await tx.audit({
-        action: 'unit.register',
-        objectType: 'unit',
-        objectId: unit.id,
-        unitId: unit.id,
-        before: null,
-        after: unit,
-      });
-      await tx.say(UnitRegistered, unit.id, unit);
+      await announce(tx, UnitRegistered, unit, { action: 'unit.register', unitId: unit.id });
       return unit;
     });
   }
