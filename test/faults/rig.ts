@@ -51,7 +51,7 @@ export interface Rig {
   stop(): Promise<void>;
 }
 
-/** `ownPostgres` starts a server for this rig alone, so that it can be stopped. */
+/** Builds a rig on the suite's PostgreSQL, or on one of its own that a spec can stop. */
 export async function startRig(server?: string): Promise<Rig> {
   const bus = await startTestBus();
   const database = await createTestDatabase(
