@@ -1,0 +1,156 @@
+import * as zi from '@zi/contracts';
+
+/** One HTTP operation: which ask it becomes. Fastify's routes, the OpenAPI document and the checks are made from it. */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  /** Below `/api/v1`; a parameter in braces is the field of the input that has its name. */
+  readonly path: string;
+  readonly ask: zi.Ask;
+  /** Creates something: answers 201 and requires an `Idempotency-Key`. Every other command accepts one. */
+  readonly creates?: true;
+  /** `If-Match` carries the input's `version`. */
+  readonly ifMatch?: true;
+  /** Open to everybody, without a token. */
+  readonly isPublic?: true;
+  /** The operation is about one item of this list of the input; its fields stand in the input themselves. */
+  readonly itemOf?: string;
+}
+
+export interface Resource {
+  readonly about: string;
+  readonly routes: readonly Route[];
+}
+
+const read = (path: string, ask: zi.Ask): Route => ({ method: 'GET', path, ask });
+const create = (path: string, ask: zi.Ask): Route => ({ method: 'POST', path, ask, creates: true });
+/** A step that is taken once. */
+const step = (path: string, ask: zi.Ask): Route => ({ method: 'POST', path, ask, ifMatch: true });
+/** A part that is written as a whole. */
+const put = (path: string, ask: zi.Ask): Route => ({ method: 'PUT', path, ask, ifMatch: true });
+const open = (route: Route): Route => ({ ...route, isPublic: true });
+
+const layer = '/assessments/{assessmentId}/layers/{layer}';
+const operated = zi.dataServices.map((service) => ({ service, ...zi.operations[service] }));
+
+export const resources: Readonly<Record<string, Resource>> = {
+  units: {
+    about: 'The tree of units of the ministry.',
+    routes: [
+      read('/units', zi.ListUnits),
+      create('/units', zi.RegisterUnit),
+      read('/units/{id}', zi.GetUnit),
+    ],
+  },
+  people: {
+    about: 'The people of the ministry.',
+    routes: [
+      read('/people', zi.ListPeople),
+      create('/people', zi.RegisterPerson),
+      read('/people/{id}', zi.GetPerson),
+    ],
+  },
+  memberships: {
+    about: 'Roles that people hold in a part of the tree.',
+    routes: [read('/memberships', zi.ListMemberships), create('/memberships', zi.GrantMembership)],
+  },
+  cycles: {
+    about: 'The yearly cycles with their rubric and rules.',
+    routes: [
+      read('/cycles', zi.ListCycles),
+      create('/cycles', zi.OpenCycle),
+      read('/cycles/{id}', zi.GetCycle),
+    ],
+  },
+  programmes: {
+    about: 'The way of one unit through the four stages in one cycle.',
+    routes: [
+      read('/programmes', zi.ListProgrammes),
+      create('/programmes', zi.StartProgramme),
+      read('/programmes/{id}', zi.GetProgramme),
+      put('/programmes/{id}/declaration', zi.DeclareProgramme),
+      put('/programmes/{id}/designation', zi.DesignateProgramme),
+      put('/programmes/{id}/team', zi.FormTeam),
+      put('/programmes/{id}/stage', zi.AdvanceProgramme),
+    ],
+  },
+  pacts: {
+    about: 'Signed integrity pacts (pakta integritas).',
+    routes: [read('/pacts', zi.ListPacts), create('/pacts', zi.SignPact)],
+  },
+  actions: {
+    about: 'The actions of a work plan, with targets and what they reached.',
+    routes: [
+      read('/actions', zi.ListActions),
+      create('/actions', zi.AddAction),
+      put('/actions/{id}/realisation', zi.RealiseAction),
+    ],
+  },
+  assessments: {
+    about: 'The evaluation worksheet (LKE) of a programme, answered in layers by the unit and its assessors.',
+    routes: [
+      read('/assessments', zi.ListAssessments),
+      read('/assessments/{id}', zi.GetAssessment),
+      step('/assessments/{id}/layers/{layer}/submission', zi.SubmitAssessment),
+    ],
+  },
+  answers: {
+    about:
+      'The answers of a layer. Each has a version of its own; 0 stands for an answer that is not there yet.',
+    routes: [
+      read(`${layer}/answers`, zi.ListAnswers),
+      { method: 'PUT', path: `${layer}/answers`, ask: zi.SaveAnswers },
+      { ...put(`${layer}/answers/{code}`, zi.SaveAnswers), itemOf: 'answers' },
+    ],
+  },
+  scores: {
+    about: 'The score of a layer, node by node, and where each number comes from.',
+    routes: [read(`${layer}/scores`, zi.GetScore), read(`${layer}/scores/{code}`, zi.ExplainScore)],
+  },
+  evidence: {
+    about: 'Evidence files. Their bytes go straight to the object store, with a signed form.',
+    routes: [
+      read('/evidence', zi.ListEvidence),
+      create('/evidence', zi.BeginUpload),
+      read('/evidence/{id}', zi.GetEvidence),
+      { method: 'POST', path: '/evidence/{id}/completion', ask: zi.CompleteUpload },
+      read('/evidence/{id}/download', zi.DownloadEvidence),
+    ],
+  },
+  surveys: {
+    about: 'Surveys of service users (SPAK and SPKP).',
+    routes: [
+      read('/surveys', zi.ListSurveys),
+      create('/surveys', zi.OpenSurvey),
+      read('/surveys/{id}', zi.GetSurvey),
+      step('/surveys/{id}/closing', zi.CloseSurvey),
+      open(read('/surveys/{id}/form', zi.GetSurveyForm)),
+    ],
+  },
+  responses: {
+    about: 'What service users answer, without a name.',
+    routes: [open(create('/responses', zi.SubmitResponse))],
+  },
+  inbox: {
+    about: 'The notices of the person who asks.',
+    routes: [read('/inbox', zi.ListInbox), step('/inbox/{id}/reading', zi.ReadNotice)],
+  },
+  audit: {
+    about: 'Who did what, when and why, for administrators; each service keeps its own trail.',
+    routes: operated.map(({ service, ListAudit }) => read(`/audit/${service}`, ListAudit)),
+  },
+  operations: {
+    about: 'How each service stands, for operators.',
+    routes: operated.map(({ service, GetStatus }) => read(`/operations/${service}`, GetStatus)),
+  },
+};
+
+export const routes: readonly Route[] = Object.values(resources).flatMap((resource) => resource.routes);
+
+export const apiRoot = '/api/v1';
+
+/** The whole path of an operation, as the OpenAPI document has it. */
+export const pathOf = (route: Route): string => `${apiRoot}${route.path}`;
+
+/** Names of the parameters in the path. */
+export const parametersOf = (route: Route): string[] =>
+  [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
