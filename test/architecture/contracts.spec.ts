@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import * as contracts from '@zi/contracts';
 import {
   asks,
@@ -15,7 +16,7 @@ import {
   streamOf,
 } from '@zi/contracts';
 import { jsonSchemaOf, validatorOf } from '@zi/service-kit';
-import { type z } from 'zod';
+import { z } from 'zod';
 import { type Schema } from './compatibility';
 import { brokenContracts, currentContracts, readFrozen } from './frozen-contracts';
 import { root } from './planted-tree';
@@ -93,6 +94,15 @@ describe('a contract', () => {
   it.each(parts)('%s says all that it means in JSON Schema, and takes nothing unnamed', (name, schema) => {
     const holes = holesOf(jsonSchemaOf(schema, 'input')).map((hole) => `${name} ${hole}`);
     expect(holes.filter((hole) => !meantHoles.includes(hole))).toEqual([]);
+    expect(unsayableIn(schema)).toEqual([]);
+  });
+
+  it.each([
+    ['a refinement', z.strictObject({ a: z.array(z.string().refine(Boolean)).optional() }), ['custom']],
+    ['a trimmed text', z.union([z.string().trim(), z.null()]), ['overwrite']],
+    ['a transformation', z.record(z.string(), z.string().transform(Number)), ['pipe', 'transform']],
+  ])('%s would be found', (_, schema, found) => {
+    expect(unsayableIn(schema)).toEqual(found);
   });
 
   it.each(events)('$type carries the version of its aggregate', ({ data }) => {
@@ -143,7 +153,9 @@ describe('frozen contracts', () => {
   });
 
   it('hold what was added too (npm run freeze)', () => {
-    expect(readFrozen()).toEqual(current);
+    const frozen = readFrozen();
+    const names = Object.keys({ ...frozen, ...current });
+    expect(names.filter((name) => !isDeepStrictEqual(frozen[name], current[name]))).toEqual([]);
   });
 
   it('a contract that is gone or that lost a field is reported', () => {
@@ -164,6 +176,24 @@ const meantHoles = dataServices.flatMap((service) =>
     (name) => `zi.ask.${service}.audit.list.v1 output /items/[]/${name} accepts anything`,
   ),
 );
+
+/** What a schema does beyond JSON Schema, where it would be lost: refinements, changes of the value. */
+function unsayableIn(schema: z.ZodType): string[] {
+  const { def } = schema as unknown as { def: Record<string, unknown> };
+  const checks = ((def['checks'] ?? []) as { _zod: { def: { check: string } } }[]).map(
+    ({ _zod }) => _zod.def.check,
+  );
+  const own = [def['type'] as string, ...checks].filter((kind) =>
+    ['custom', 'overwrite', 'pipe', 'transform'].includes(kind),
+  );
+  const shape = Object.values((def['shape'] ?? {}) as Record<string, z.ZodType>);
+  const options = (def['options'] ?? []) as z.ZodType[];
+  const single = ['element', 'innerType', 'keyType', 'valueType', 'in', 'out'].map(
+    (key) => def[key] as z.ZodType | undefined,
+  );
+  const inside = [...shape, ...options, ...single.filter((one) => one !== undefined)];
+  return [...own, ...inside.flatMap(unsayableIn)];
+}
 
 /** Places where a schema accepts anything, or properties that it does not name. */
 function holesOf(schema: Schema, at = ''): string[] {
