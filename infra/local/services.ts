@@ -36,7 +36,12 @@ function own(name: ServiceName, plan: LocalPlan, addresses: Addresses): Environm
   }
   const database = { ZI_DATABASE_URL: roleUrl(addresses.databaseUrl, name, secrets.database[name]) };
   if (name === 'notifications') {
-    return { ...database, ZI_SMTP_URL: addresses.smtpUrl, ZI_MAIL_FROM: settings.ZI_MAIL_FROM };
+    return {
+      ...database,
+      ZI_SMTP_URL: addresses.smtpUrl,
+      ZI_MAIL_FROM: settings.ZI_MAIL_FROM,
+      ZI_PUBLIC_URL: loopback(plan.ports.gateway),
+    };
   }
   if (name !== 'evidence') return database;
   const embedded = {
@@ -75,7 +80,8 @@ async function startService(
   const running = await launch({
     name,
     command: process.execPath,
-    args: [join(__dirname, `../../apps/${name}/src/main.js`)],
+    // A small young generation keeps a service at rest well below 150 MB.
+    args: ['--max-semi-space-size=2', join(__dirname, `../../apps/${name}/src/main.js`)],
     env: serviceEnvironment(name, plan, addresses),
     logFile: join(plan.settings.ZI_LOCAL_DIR, `logs/${name}.log`),
   });
