@@ -1,7 +1,9 @@
 import { crc32 } from 'node:zlib';
 
 /** A ZIP archive of uncompressed entries in the given order. */
-export function zipOf(entries: readonly (readonly [name: string, content: string | Uint8Array])[]): Buffer {
+export function zipOf(
+  entries: readonly (readonly [name: string, content: string | Uint8Array])[],
+): Buffer<ArrayBuffer> {
   const locals: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
@@ -31,7 +33,7 @@ export function zipOf(entries: readonly (readonly [name: string, content: string
   return Buffer.concat([...locals, directory, end]);
 }
 
-const office = (kind: string, part: string): Buffer => {
+const office = (kind: string, part: string): Buffer<ArrayBuffer> => {
   const main = `application/vnd.openxmlformats-officedocument.${kind}.main+xml`;
   const types = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/${part}" ContentType="${main}"/></Types>`;
   return zipOf([

@@ -1,0 +1,56 @@
+import { stages } from '@zi/contracts';
+import { type ProgrammeState, requireCollecting, requireQuestions } from './programme';
+
+const programme: ProgrammeState = {
+  ...{ id: 'p', unitId: 'u', unitPath: ['u'], cycleId: 'c', version: 1 },
+  ...{ rubricId: 'permenpanrb-90-2021', stage: 'development' },
+};
+const caught = (work: () => void): unknown => {
+  try {
+    work();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+};
+
+describe('a programme', () => {
+  it('collects evidence in development and monitoring, and in no other stage', () => {
+    const open = stages.filter((stage) => !caught(() => requireCollecting({ ...programme, stage })));
+    expect(open).toEqual(['development', 'monitoring']);
+    expect(caught(() => requireCollecting({ ...programme, stage: 'designation' }))).toMatchObject({
+      code: 'conflict',
+      message:
+        'Evidence is collected in the stages development and monitoring; this programme is in designation.',
+    });
+  });
+
+  it('takes evidence for every question of its rubric, also for those that a survey answers', () => {
+    const codes = ['P.1.i.a', 'R.1.i.a', 'H.1.a'].map((code, index) => ({ path: `/${index}`, code }));
+    expect(caught(() => requireQuestions(programme, codes))).toBeUndefined();
+  });
+
+  it('refuses every code that is no question, each by its place', () => {
+    const codes = ['P.1.i.a', 'P.9.z', 'P.1'].map((code, index) => ({
+      path: `/questionCodes/${index}`,
+      code,
+    }));
+    expect(caught(() => requireQuestions(programme, codes))).toMatchObject({
+      code: 'invalid',
+      details: {
+        problems: [
+          { path: '/questionCodes/1', message: 'P.9.z is unknown in permenpanrb-90-2021' },
+          { path: '/questionCodes/2', message: 'P.1 is a group of questions' },
+        ],
+      },
+    });
+  });
+
+  it('of a rubric that this service lacks takes nothing', () => {
+    const foreign = { ...programme, rubricId: 'permenpanrb-1-2031' };
+    expect(caught(() => requireQuestions(foreign, []))).toMatchObject({
+      code: 'conflict',
+      details: { rubricId: 'permenpanrb-1-2031' },
+    });
+  });
+});

@@ -1,0 +1,46 @@
+import { DomainError, type Stage, invalid } from '@zi/contracts';
+import { findRubric } from '@zi/rubric';
+
+/** What evidence must know of a programme, copied from what stages says. */
+export interface ProgrammeState {
+  readonly id: string;
+  readonly unitId: string;
+  readonly unitPath: readonly string[];
+  readonly cycleId: string;
+  readonly rubricId: string;
+  readonly stage: Stage;
+  readonly version: number;
+}
+
+const collecting: readonly Stage[] = ['development', 'monitoring'];
+
+/** Evidence is collected while the unit works on its action plan and is monitored: ZI.md, stages III and IV. */
+export function requireCollecting({ stage }: ProgrammeState): void {
+  if (collecting.includes(stage)) return;
+  throw new DomainError(
+    'conflict',
+    `Evidence is collected in the stages ${collecting.join(' and ')}; this programme is in ${stage}.`,
+    { stage, accepted: collecting },
+  );
+}
+
+/** Refuses codes that are no question of the rubric of the programme's cycle, each by its place in the input. */
+export function requireQuestions(
+  { rubricId }: ProgrammeState,
+  asked: readonly { readonly path: string; readonly code: string }[],
+): void {
+  const rubric = findRubric(rubricId);
+  if (!rubric.ok)
+    throw new DomainError('conflict', `This service does not know the rubric ${rubricId} of the cycle.`, {
+      rubricId,
+    });
+  const { nodes } = rubric.value;
+  const problems = asked
+    .filter(({ code }) => nodes.get(code)?.form === undefined)
+    .map(({ path, code }) => ({
+      path,
+      message: nodes.has(code) ? `${code} is a group of questions` : `${code} is unknown in ${rubricId}`,
+      accepted: 'code of a question, such as P.1.i.a',
+    }));
+  if (problems.length > 0) throw invalid('Evidence serves questions of the worksheet.', problems);
+}

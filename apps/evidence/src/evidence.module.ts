@@ -1,0 +1,45 @@
+import { BusModule } from '@zi/bus';
+import { DatabaseModule } from '@zi/database';
+import { LOGGER, type Logger, Readiness } from '@zi/service-kit';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { type EvidenceEnvironment } from './evidence.env';
+import { FileController } from './file.controller';
+import { FileRow } from './file.entities';
+import { FileRepository } from './file.repository';
+import { FileService } from './file.service';
+import { FileStore } from './file.store';
+import { ProgrammeController } from './programme.controller';
+import { ProgrammeRow } from './programme.entities';
+import { ProgrammeRepository } from './programme.repository';
+import { ProgrammeService } from './programme.service';
+
+export const evidenceEntities = [ProgrammeRow, FileRow];
+
+@Module({})
+export class EvidenceModule {
+  static of(environment: EvidenceEnvironment): DynamicModule {
+    const store = {
+      provide: FileStore,
+      useFactory: (logger: Logger, readiness: Readiness) => {
+        const files = new FileStore(environment, logger);
+        readiness.add('objects', () => files.check());
+        return files;
+      },
+      inject: [LOGGER, Readiness],
+    };
+    return {
+      module: EvidenceModule,
+      imports: [
+        DatabaseModule.of({
+          url: environment.ZI_DATABASE_URL,
+          schema: 'evidence',
+          entities: evidenceEntities,
+          pool: environment.ZI_DATABASE_POOL,
+        }),
+        BusModule.of('evidence', environment),
+      ],
+      controllers: [FileController, ProgrammeController],
+      providers: [store, FileRepository, FileService, ProgrammeRepository, ProgrammeService],
+    };
+  }
+}
