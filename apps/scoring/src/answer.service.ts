@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Answer,
+  type InputOf,
+  type ListAnswers,
+  type OutputOf,
+  type SaveAnswers,
+  actorTag,
+  invalid,
+} from '@zi/contracts';
+import { Database, type Transaction } from '@zi/database';
+import { type Rubric } from '@zi/rubric';
+import { context } from '@zi/service-kit';
+import { AssessmentRepository } from './assessment.repository';
+import { type Located } from './domain/announcement';
+import { type AnswerState, editAnswers, indexAnswers, sheetOf, shownAnswer } from './domain/answer';
+import { requireUnsubmitted } from './domain/assessment';
+import { requireAssessed } from './domain/programme';
+import { rescore, rubricOf } from './domain/score';
+import { LayerService, type LayerState } from './layer.service';
+import { requireMayAnswer, requireRead } from './permission';
+import { ProgrammeRepository } from './programme.repository';
+
+type Manager = Transaction['manager'];
+
+@Injectable()
+export class AnswerService {
+  constructor(
+    private readonly database: Database,
+    private readonly programmes: ProgrammeRepository,
+    private readonly assessments: AssessmentRepository,
+    private readonly layers: LayerService,
+  ) {}
+
+  save(ask: InputOf<typeof SaveAnswers>): Promise<OutputOf<typeof SaveAnswers>> {
+    return this.database.command(async (tx) => {
+      const now = new Date();
+      const { located, state } = await this.lockAnswerable(tx.manager, ask);
+      const { basis } = located.assessment;
+      const indices = await this.dueIndices(tx.manager, located, state, now);
+      const sheet = sheetOf([...state.sheet.values(), ...indices]);
+      const by = { author: actorTag(context().actor), now };
+      const edited = editAnswers(rubricOf(basis), sheet, ask.answers, by);
+      const change = { ...saving, answers: [...indices, ...edited], now };
+      const isChange = edited.length > 0;
+      const after = isChange
+        ? await this.layers.change(tx, located, state, change)
+        : { located, score: state.score };
+      const { total, verdict } = after.score?.snapshot ?? rescore(basis, []);
+      const saved = sheetOf([...sheet.values(), ...edited]);
+      const answers = ask.answers.flatMap(({ code }) => saved.get(code) ?? []);
+      return {
+        ...{ assessmentVersion: after.located.assessment.version, total, verdict },
+        answers: await this.shown(tx.manager, located, answers),
+      };
+    });
+  }
+
+  async list(ask: InputOf<typeof ListAnswers>): Promise<OutputOf<typeof ListAnswers>> {
+    const { assessmentId, layer, after, limit } = ask;
+    const { reader } = this.database;
+    const located = await this.assessments.find(reader, assessmentId);
+    requireRead(located);
+    const { sheet } = await this.layers.read(reader, assessmentId, layer);
+    const follow = questionsAfter(rubricOf(located.assessment.basis), after);
+    const answers = follow.flatMap(({ code }) => sheet.get(code) ?? []);
+    const items = await this.shown(reader, located, answers.slice(0, limit));
+    return { items, next: answers.length > limit ? (items.at(-1)?.code ?? null) : null };
+  }
+
+  private async lockAnswerable(
+    manager: Manager,
+    { assessmentId, layer }: InputOf<typeof SaveAnswers>,
+  ): Promise<{ located: Located; state: LayerState }> {
+    const located = await this.assessments.lock(manager, assessmentId);
+    requireMayAnswer(located, layer);
+    requireAssessed(located.programme);
+    const state = await this.layers.read(manager, assessmentId, layer);
+    requireUnsubmitted(layer, state.score);
+    return { located, state };
+  }
+
+  /** The indices of the survey in force, which a layer takes when it begins. */
+  private async dueIndices(
+    manager: Manager,
+    { assessment, programme }: Located,
+    { score, sheet }: LayerState,
+    now: Date,
+  ): Promise<AnswerState[]> {
+    const survey = score ? undefined : await this.programmes.surveyInForce(manager, programme.id);
+    return survey ? indexAnswers(rubricOf(assessment.basis), survey, sheet, now) : [];
+  }
+
+  private async shown(
+    manager: Manager,
+    { programme }: Located,
+    answers: readonly AnswerState[],
+  ): Promise<Answer[]> {
+    const codes = answers.map(({ code }) => code);
+    const evidence = await this.programmes.evidenceOf(manager, programme.id, codes);
+    return answers.map((answer) => shownAnswer(answer, evidence.get(answer.code)));
+  }
+}
+
+const saving = { action: 'answer.save', cause: { kind: 'answer', factId: null } } as const;
+
+function questionsAfter({ questions }: Rubric, cursor: string | undefined): Rubric['questions'] {
+  if (cursor === undefined) return questions;
+  const position = questions.findIndex(({ code }) => code === cursor);
+  if (position >= 0) return questions.slice(position + 1);
+  throw invalid('The cursor is not one of this list.', [
+    { path: '/after', message: 'is not a cursor of this list', accepted: 'the `next` of the page before' },
+  ]);
+}

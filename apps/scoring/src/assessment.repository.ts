@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { type Layer, notFound } from '@zi/contracts';
+import { Fraction, shown } from '@zi/rubric';
+import { type EntityManager } from 'typeorm';
+import { type Located } from './domain/announcement';
+import { type AssessmentState, type LayerSummary } from './domain/assessment';
+import { type ProgrammeState } from './domain/programme';
+import { programmeObject } from './programme.repository';
+
+interface Row {
+  readonly id: string;
+  readonly rubric: AssessmentState['basis']['rubric'];
+  readonly settings: AssessmentState['basis']['settings'];
+  readonly round: number;
+  readonly version: number;
+  readonly programme: ProgrammeState;
+}
+
+const located = `
+  SELECT a.id, json_build_object('id', a.rubric_id, 'version', a.rubric_version) AS rubric, a.settings, a.round,
+         a.version, ${programmeObject} AS programme
+  FROM assessment a JOIN programme p ON p.id = a.programme_id`;
+
+export interface AssessmentQuery {
+  /** Units below which assessments are listed. */
+  readonly scope: 'all' | readonly string[];
+  readonly programmeId?: string | undefined;
+  readonly unitId?: string | undefined;
+  readonly cycleId?: string | undefined;
+  /** Id of the last assessment of the page before. */
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+@Injectable()
+export class AssessmentRepository {
+  async find(manager: EntityManager, id: string): Promise<Located> {
+    const [row] = await manager.query<Row[]>(`${located} WHERE a.id = $1`, [id]);
+    if (!row) throw notFound('assessment', id);
+    return locatedIn(row);
+  }
+
+  /** Finds an assessment and holds it until the end of the transaction: whatever changes it comes one after another. */
+  async lock(manager: EntityManager, id: string): Promise<Located> {
+    const [row] = await manager.query<Row[]>(`${located} WHERE a.id = $1 FOR UPDATE OF a`, [id]);
+    if (!row) throw notFound('assessment', id);
+    return locatedIn(row);
+  }
+
+  /** The same by programme; undefined when it has none yet. */
+  async lockOf(manager: EntityManager, programmeId: string): Promise<Located | undefined> {
+    const [row] = await manager.query<Row[]>(`${located} WHERE p.id = $1 FOR UPDATE OF a`, [programmeId]);
+    return row && locatedIn(row);
+  }
+
+  /** The newest first; one more than the limit when more follow. */
+  async page(manager: EntityManager, query: AssessmentQuery): Promise<Located[]> {
+    const { scope, programmeId, unitId, cycleId, after, limit } = query;
+    const rows = await manager.query<Row[]>(
+      `${located}
+       WHERE ($1::uuid[] IS NULL OR p.unit_path && $1::uuid[])
+         AND ($2::uuid IS NULL OR p.id = $2::uuid) AND ($3::uuid IS NULL OR p.unit_id = $3::uuid)
+         AND ($4::uuid IS NULL OR p.cycle_id = $4::uuid) AND ($5::uuid IS NULL OR a.id < $5::uuid)
+       ORDER BY a.id DESC LIMIT $6`,
+      [
+        scope === 'all' ? null : scope,
+        ...[programmeId ?? null, unitId ?? null, cycleId ?? null, after ?? null, limit + 1],
+      ],
+    );
+    return rows.map(locatedIn);
+  }
+
+  async insert(manager: EntityManager, assessment: AssessmentState): Promise<void> {
+    const { id, programmeId, basis, round, version } = assessment;
+    await manager.query(
+      `INSERT INTO assessment (id, programme_id, rubric_id, rubric_version, settings, round, version)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        ...[id, programmeId, basis.rubric.id, basis.rubric.version, JSON.stringify(basis.settings)],
+        ...[round, version],
+      ],
+    );
+  }
+
+  async saveVersion(manager: EntityManager, { id, version }: AssessmentState): Promise<void> {
+    await manager.query('UPDATE assessment SET version = $2 WHERE id = $1', [id, version]);
+  }
+
+  /** The layers of assessments in short, by assessment. */
+  async summaries(
+    manager: EntityManager,
+    assessmentIds: readonly string[],
+  ): Promise<ReadonlyMap<string, LayerSummary[]>> {
+    const rows = await manager.query<SummaryRow[]>(
+      `SELECT assessment_id AS "assessmentId", layer, total, verdict, cardinality(missing) AS blank,
+              submitted_at AS "submittedAt", computed_at AS "computedAt"
+       FROM score WHERE assessment_id = ANY ($1::uuid[])`,
+      [assessmentIds],
+    );
+    const summaries = new Map<string, LayerSummary[]>();
+    for (const { assessmentId, total, ...row } of rows) {
+      const summary = { ...row, total: shown(Fraction.from(total)) };
+      summaries.set(assessmentId, [...(summaries.get(assessmentId) ?? []), summary]);
+    }
+    return summaries;
+  }
+
+  async layers(manager: EntityManager, assessmentId: string): Promise<Layer[]> {
+    const rows = await manager.query<{ layer: Layer }[]>('SELECT layer FROM score WHERE assessment_id = $1', [
+      assessmentId,
+    ]);
+    return rows.map(({ layer }) => layer);
+  }
+}
+
+type SummaryRow = Omit<LayerSummary, 'total'> & { assessmentId: string; total: string };
+
+function locatedIn({ id, rubric, settings, round, version, programme }: Row): Located {
+  const assessment = { id, programmeId: programme.id, basis: { rubric, settings }, round, version };
+  return { assessment, programme };
+}

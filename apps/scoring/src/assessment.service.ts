@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { may, scopeOf } from '@zi/access';
+import {
+  type Assessment,
+  AssessmentSubmitted,
+  type GetAssessment,
+  type InputOf,
+  type ListAssessments,
+  type OutputOf,
+  type SubmitAssessment,
+  invalid,
+  layers as layerOrder,
+} from '@zi/contracts';
+import { Database, type Transaction } from '@zi/database';
+import { context } from '@zi/service-kit';
+import { validate } from 'uuid';
+import { AssessmentRepository } from './assessment.repository';
+import { type Located, assessmentSubmitted } from './domain/announcement';
+import { type LayerSummary, type ScoreState, submitLayer } from './domain/assessment';
+import { placeOf, requireAssessed } from './domain/programme';
+import { rubricOf } from './domain/score';
+import { LayerRepository } from './layer.repository';
+import { requireMaySubmit, requireRead } from './permission';
+import { ProgrammeRepository } from './programme.repository';
+
+@Injectable()
+export class AssessmentService {
+  constructor(
+    private readonly database: Database,
+    private readonly programmes: ProgrammeRepository,
+    private readonly assessments: AssessmentRepository,
+    private readonly layers: LayerRepository,
+  ) {}
+
+  async get({ id }: InputOf<typeof GetAssessment>): Promise<Assessment> {
+    const located = await this.assessments.find(this.database.reader, id);
+    requireRead(located);
+    return this.shown(this.database.reader, located);
+  }
+
+  async list(query: InputOf<typeof ListAssessments>): Promise<OutputOf<typeof ListAssessments>> {
+    const { after, limit } = query;
+    requireCursor(after);
+    const { reader } = this.database;
+    const { actor } = context();
+    const scope = scopeOf(actor, 'assessment.read');
+    const found = await this.assessments.page(reader, { ...query, scope });
+    const page = found.slice(0, limit);
+    const ids = page.map(({ assessment }) => assessment.id);
+    const summaries = await this.assessments.summaries(reader, ids);
+    // The scope knows units; a role that is held for one cycle only is held to it here.
+    const readable = page.filter(({ programme }) => may(actor, 'assessment.read', placeOf(programme)));
+    const items = readable.map((located) => shown(located, summaries.get(located.assessment.id) ?? []));
+    return { items, next: found.length > limit ? (ids.at(-1) ?? null) : null };
+  }
+
+  submit({ id, layer, version }: InputOf<typeof SubmitAssessment>): Promise<Assessment> {
+    return this.database.command(async (tx) => {
+      const before = await this.assessments.lock(tx.manager, id);
+      requireMaySubmit(before, layer);
+      requireAssessed(before.programme);
+      const score = await this.layers.score(tx.manager, id, layer);
+      const submitted = submitLayer(before.assessment, { layer, score, yourVersion: version }, new Date());
+      const assessment = { ...before.assessment, version: before.assessment.version + 1 };
+      const located = { assessment, programme: before.programme };
+      await this.assessments.saveVersion(tx.manager, assessment);
+      await this.layers.saveSubmission(tx.manager, id, submitted);
+      await tx.audit({
+        ...{ action: 'assessment.submit', objectType: 'assessment', objectId: id },
+        ...{ unitId: located.programme.unitId, before: { layer, submittedAt: null } },
+        after: { layer, submittedAt: submitted.submittedAt, total: submitted.snapshot.total.exact },
+      });
+      await this.announce(tx, located, submitted);
+      return this.shown(tx.manager, located);
+    });
+  }
+
+  private async announce(tx: Transaction, located: Located, score: ScoreState): Promise<void> {
+    const { assessment, programme } = located;
+    const { layer, snapshot } = score;
+    const codes = rubricOf(snapshot).questions.map(({ code }) => code);
+    const evidence = await this.programmes.evidenceOf(tx.manager, programme.id, codes);
+    const counts = { questions: codes.length, questionsWithEvidence: evidence.size };
+    const data = assessmentSubmitted(located, layer, snapshot, counts);
+    await tx.say(AssessmentSubmitted, assessment.id, data);
+  }
+
+  private async shown(manager: Transaction['manager'], located: Located): Promise<Assessment> {
+    const { id } = located.assessment;
+    const summaries = await this.assessments.summaries(manager, [id]);
+    return shown(located, summaries.get(id) ?? []);
+  }
+}
+
+function requireCursor(after: string | undefined): void {
+  if (after === undefined || validate(after)) return;
+  throw invalid('The cursor is not one of this list.', [
+    { path: '/after', message: 'is not a cursor of this list', accepted: 'the `next` of the page before' },
+  ]);
+}
+
+function shown({ assessment, programme }: Located, summaries: readonly LayerSummary[]): Assessment {
+  const { id, basis, round, version } = assessment;
+  const questions = rubricOf(basis).questions.length;
+  const scores = summaries.map(({ layer, total, verdict, blank, submittedAt, computedAt }) => ({
+    ...{ layer, total, verdict, answered: questions - blank, questions },
+    ...{ submittedAt: submittedAt?.toISOString() ?? null, computedAt: computedAt.toISOString() },
+  }));
+  return {
+    ...{ id, programmeId: programme.id, unitId: programme.unitId, unitName: programme.unitName },
+    ...{ cycleId: programme.cycleId, year: programme.year, rubric: basis.rubric, settings: basis.settings },
+    ...{ target: programme.target, round, version },
+    scores: scores.sort((a, b) => layerOrder.indexOf(a.layer) - layerOrder.indexOf(b.layer)),
+  };
+}

@@ -1,0 +1,34 @@
+import { DomainError, type Settings, type Stage, type Target } from '@zi/contracts';
+
+/** What scoring knows of a programme. */
+export interface ProgrammeState {
+  readonly id: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly unitPath: readonly string[];
+  readonly cycleId: string;
+  readonly year: number;
+  readonly rubricId: string;
+  /** As the cycle chose them; the rest is the rubric's default. */
+  readonly settings: Settings;
+  readonly target: Target;
+  readonly stage: Stage;
+  readonly version: number;
+}
+
+// Pembangunan and pemantauan (PermenPANRB 90/2021, Lampiran I): the unit fills in its LKE, then TPI checks it.
+const assessed: ReadonlySet<Stage> = new Set(['development', 'monitoring']);
+
+/** True when programmes in this stage have an assessment whose answers may change. */
+export const isAssessed = (stage: Stage): boolean => assessed.has(stage);
+
+export function requireAssessed({ id, stage }: ProgrammeState): void {
+  if (isAssessed(stage)) return;
+  throw new DomainError(
+    'conflict',
+    `The programme is in the stage ${stage}; an assessment changes only in ${[...assessed].join(' and ')}.`,
+    { programmeId: id, stage, accepted: [...assessed] },
+  );
+}
+
+export const placeOf = ({ unitPath, cycleId }: ProgrammeState) => ({ path: unitPath, cycleId });

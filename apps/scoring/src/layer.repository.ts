@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { type Layer } from '@zi/contracts';
+import { Fraction, shown } from '@zi/rubric';
+import { type EntityManager } from 'typeorm';
+import { type AnswerState, type Sheet, sheetOf } from './domain/answer';
+import { type AssessmentState, type ScoreState } from './domain/assessment';
+import { type Snapshot } from './domain/score';
+
+type ScoreRow = Omit<ScoreState, 'snapshot'> & Omit<Snapshot, 'total'> & { readonly total: string };
+
+/** One layer of an assessment: its score, its answers, and every state that an answer ever had. */
+@Injectable()
+export class LayerRepository {
+  async score(manager: EntityManager, assessmentId: string, layer: Layer): Promise<ScoreState | undefined> {
+    const [row] = await manager.query<ScoreRow[]>(
+      `SELECT layer, round, json_build_object('id', rubric_id, 'version', rubric_version) AS rubric, settings, total,
+              verdict, nodes, minimums, missing, submitted_at AS "submittedAt", computed_at AS "computedAt", version
+       FROM score WHERE assessment_id = $1 AND layer = $2`,
+      [assessmentId, layer],
+    );
+    if (!row) return undefined;
+    const { round, submittedAt, computedAt, version, rubric, settings, verdict, nodes, minimums, missing } =
+      row;
+    const total = shown(Fraction.from(row.total));
+    const snapshot = { rubric, settings, total, verdict, nodes, minimums, missing };
+    return { layer, round, snapshot, submittedAt, computedAt, version };
+  }
+
+  async saveScore(manager: EntityManager, assessmentId: string, score: ScoreState): Promise<void> {
+    const { layer, round, snapshot, submittedAt, computedAt, version } = score;
+    const { rubric, settings, total, verdict, nodes, minimums, missing } = snapshot;
+    await manager.query(
+      `INSERT INTO score (assessment_id, layer, round, rubric_id, rubric_version, settings, total, verdict, nodes,
+                          minimums, missing, submitted_at, computed_at, version)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+       ON CONFLICT (assessment_id, layer) DO UPDATE
+         SET round = excluded.round, rubric_id = excluded.rubric_id, rubric_version = excluded.rubric_version,
+             settings = excluded.settings, total = excluded.total, verdict = excluded.verdict, nodes = excluded.nodes,
+             minimums = excluded.minimums, missing = excluded.missing, submitted_at = excluded.submitted_at,
+             computed_at = excluded.computed_at, version = excluded.version`,
+      [
+        ...[
+          assessmentId,
+          layer,
+          round,
+          rubric.id,
+          rubric.version,
+          JSON.stringify(settings),
+          total.exact,
+          verdict,
+        ],
+        ...[JSON.stringify(nodes), JSON.stringify(minimums), missing, submittedAt, computedAt, version],
+      ],
+    );
+  }
+
+  async saveSubmission(
+    manager: EntityManager,
+    assessmentId: string,
+    { layer, submittedAt }: ScoreState,
+  ): Promise<void> {
+    await manager.query('UPDATE score SET submitted_at = $3 WHERE assessment_id = $1 AND layer = $2', [
+      assessmentId,
+      layer,
+      submittedAt,
+    ]);
+  }
+
+  async sheet(manager: EntityManager, assessmentId: string, layer: Layer): Promise<Sheet> {
+    const answers = await manager.query<AnswerState[]>(
+      `SELECT code, value, note, origin, author, answered_at AS "answeredAt", version
+       FROM answer WHERE assessment_id = $1 AND layer = $2`,
+      [assessmentId, layer],
+    );
+    return sheetOf(answers);
+  }
+
+  /** Writes answers and what they became. `assessment` is after the change. */
+  async saveAnswers(
+    manager: EntityManager,
+    { id, round, version }: AssessmentState,
+    layer: Layer,
+    answers: readonly AnswerState[],
+  ): Promise<void> {
+    const column = <K extends keyof AnswerState>(key: K) => answers.map((answer) => answer[key]);
+    await manager.query(
+      `WITH written AS (
+         INSERT INTO answer (assessment_id, layer, code, value, note, origin, author, answered_at, version)
+         SELECT $1, $2, * FROM unnest($3::text[], $4::jsonb[], $5::text[], $6::text[], $7::text[], $8::timestamptz[], $9::int[])
+         ON CONFLICT (assessment_id, layer, code) DO UPDATE
+           SET value = excluded.value, note = excluded.note, origin = excluded.origin, author = excluded.author,
+               answered_at = excluded.answered_at, version = excluded.version
+         RETURNING *)
+       INSERT INTO answer_revision (assessment_id, layer, code, value, note, origin, author, answered_at, version,
+                                    round, assessment_version)
+       SELECT assessment_id, layer, code, value, note, origin, author, answered_at, version, $10, $11 FROM written`,
+      [
+        ...[id, layer, column('code'), column('value').map(jsonOf)],
+        ...[column('note'), column('origin'), column('author'), column('answeredAt'), column('version')],
+        ...[round, version],
+      ],
+    );
+  }
+}
+
+const jsonOf = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));

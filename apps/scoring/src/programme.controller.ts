@@ -1,0 +1,24 @@
+import { Controller } from '@nestjs/common';
+import { Hears } from '@zi/bus';
+import { type EventOf, EvidenceVerified, ProgrammeAdvanced, SurveyClosed } from '@zi/contracts';
+import { ProgrammeService } from './programme.service';
+
+@Controller()
+export class ProgrammeController {
+  constructor(private readonly programmes: ProgrammeService) {}
+
+  @Hears(ProgrammeAdvanced)
+  follow(fact: EventOf<typeof ProgrammeAdvanced>) {
+    return this.programmes.follow(fact);
+  }
+
+  @Hears(EvidenceVerified)
+  keepEvidence(fact: EventOf<typeof EvidenceVerified>) {
+    return this.programmes.keepEvidence(fact);
+  }
+
+  @Hears(SurveyClosed)
+  takeSurvey(fact: EventOf<typeof SurveyClosed>) {
+    return this.programmes.takeSurvey(fact);
+  }
+}

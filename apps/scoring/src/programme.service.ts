@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type EventOf,
+  type EvidenceVerified,
+  type ProgrammeAdvanced,
+  type SurveyClosed,
+} from '@zi/contracts';
+import { Database, type Transaction } from '@zi/database';
+import { v7 } from 'uuid';
+import { AssessmentRepository } from './assessment.repository';
+import { type SurveyState, indexAnswers } from './domain/answer';
+import { type ProgrammeState, isAssessed } from './domain/programme';
+import { freezeBasis, rubricOf } from './domain/score';
+import { LayerService } from './layer.service';
+import { ProgrammeRepository } from './programme.repository';
+
+/** What scoring hears about programmes, and what follows from it. Facts may come in any order but that of one subject. */
+@Injectable()
+export class ProgrammeService {
+  constructor(
+    private readonly database: Database,
+    private readonly programmes: ProgrammeRepository,
+    private readonly assessments: AssessmentRepository,
+    private readonly layers: LayerService,
+  ) {}
+
+  follow(fact: EventOf<typeof ProgrammeAdvanced>): Promise<void> {
+    const programme = programmeIn(fact.data);
+    return this.database.hear(fact, async (tx) => {
+      await this.programmes.lock(tx.manager, programme.id);
+      const isNews = await this.programmes.keep(tx.manager, programme);
+      if (!isNews || !isAssessed(programme.stage)) return;
+      const known = await this.assessments.lockOf(tx.manager, programme.id);
+      if (!known) await this.open(tx, programme, fact.id);
+    });
+  }
+
+  keepEvidence(fact: EventOf<typeof EvidenceVerified>): Promise<void> {
+    const { evidenceId: id, programmeId, questionCodes, version } = fact.data;
+    return this.database.hear(fact, ({ manager }) =>
+      this.programmes.keepEvidence(manager, { id, programmeId, questionCodes, version }),
+    );
+  }
+
+  /** Before there is an assessment the indices wait; opening it and beginning a layer take them then. */
+  takeSurvey(fact: EventOf<typeof SurveyClosed>): Promise<void> {
+    const survey = surveyIn(fact.data);
+    return this.database.hear(fact, async (tx) => {
+      await this.programmes.lock(tx.manager, survey.programmeId);
+      const isNews = await this.programmes.keepSurvey(tx.manager, survey);
+      const inForce = await this.programmes.surveyInForce(tx.manager, survey.programmeId);
+      if (isNews && inForce?.id === survey.id) await this.apply(tx, survey, fact.id);
+    });
+  }
+
+  private async open(tx: Transaction, programme: ProgrammeState, factId: string): Promise<void> {
+    const basis = freezeBasis(programme.rubricId, programme.settings);
+    // The opening change makes it version 1.
+    const assessment = { id: v7(), programmeId: programme.id, basis, round: 1, version: 0 };
+    await this.assessments.insert(tx.manager, assessment);
+    const now = new Date();
+    const survey = await this.programmes.surveyInForce(tx.manager, programme.id);
+    const answers = survey ? indexAnswers(rubricOf(basis), survey, new Map(), now) : [];
+    const state = { layer: 'self' as const, score: undefined, sheet: new Map() };
+    const cause = { kind: 'opened' as const, factId };
+    await this.layers.change(tx, { assessment, programme }, state, {
+      ...{ action: 'assessment.open', cause, answers, now },
+    });
+  }
+
+  private async apply(tx: Transaction, survey: SurveyState, factId: string): Promise<void> {
+    let located = await this.assessments.lockOf(tx.manager, survey.programmeId);
+    if (!located) return;
+    const { id, basis } = located.assessment;
+    const now = new Date();
+    const cause = { kind: 'survey' as const, factId };
+    for (const layer of await this.assessments.layers(tx.manager, id)) {
+      const state = await this.layers.read(tx.manager, id, layer);
+      const answers = indexAnswers(rubricOf(basis), survey, state.sheet, now);
+      if (answers.length === 0) continue;
+      const change = { action: 'assessment.take_survey', cause, answers, now };
+      ({ located } = await this.layers.change(tx, located, state, change));
+    }
+  }
+}
+
+function programmeIn(data: EventOf<typeof ProgrammeAdvanced>['data']): ProgrammeState {
+  const { programmeId: id, unit, cycle, target, to: stage, version } = data;
+  return {
+    ...{ id, unitId: unit.id, unitName: unit.name, unitPath: unit.path },
+    ...{ cycleId: cycle.id, year: cycle.year, rubricId: cycle.rubricId, settings: cycle.settings },
+    ...{ target, stage, version },
+  };
+}
+
+function surveyIn(data: EventOf<typeof SurveyClosed>['data']): SurveyState {
+  const { surveyId: id, programmeId, ipak, ipkp, closedAt, version } = data;
+  return {
+    ...{ id, programmeId, ipak: ipak.index.exact, ipkp: ipkp.index.exact },
+    ...{ closedAt: new Date(closedAt), version },
+  };
+}

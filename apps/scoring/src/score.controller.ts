@@ -1,0 +1,19 @@
+import { Controller } from '@nestjs/common';
+import { Answers } from '@zi/bus';
+import { ExplainScore, GetScore, type InputOf } from '@zi/contracts';
+import { ScoreService } from './score.service';
+
+@Controller()
+export class ScoreController {
+  constructor(private readonly scores: ScoreService) {}
+
+  @Answers(GetScore)
+  get(ask: InputOf<typeof GetScore>) {
+    return this.scores.get(ask);
+  }
+
+  @Answers(ExplainScore)
+  explain(ask: InputOf<typeof ExplainScore>) {
+    return this.scores.explain(ask);
+  }
+}

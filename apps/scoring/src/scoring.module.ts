@@ -1,0 +1,42 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { BusModule } from '@zi/bus';
+import { DatabaseModule } from '@zi/database';
+import { type z } from 'zod';
+import { AnswerController } from './answer.controller';
+import { AnswerService } from './answer.service';
+import { AssessmentController } from './assessment.controller';
+import { assessmentEntities } from './assessment.entities';
+import { AssessmentRepository } from './assessment.repository';
+import { AssessmentService } from './assessment.service';
+import { LayerRepository } from './layer.repository';
+import { LayerService } from './layer.service';
+import { ProgrammeController } from './programme.controller';
+import { programmeEntities } from './programme.entities';
+import { ProgrammeRepository } from './programme.repository';
+import { ProgrammeService } from './programme.service';
+import { ScoreController } from './score.controller';
+import { ScoreService } from './score.service';
+import { type ScoringEnvironment } from './scoring.env';
+
+@Module({})
+export class ScoringModule {
+  static of(environment: z.output<typeof ScoringEnvironment>): DynamicModule {
+    return {
+      module: ScoringModule,
+      imports: [
+        DatabaseModule.of({
+          url: environment.ZI_DATABASE_URL,
+          schema: 'scoring',
+          entities: [...programmeEntities, ...assessmentEntities],
+          pool: environment.ZI_DATABASE_POOL,
+        }),
+        BusModule.of('scoring', environment),
+      ],
+      controllers: [AssessmentController, AnswerController, ScoreController, ProgrammeController],
+      providers: [
+        ...[ProgrammeRepository, AssessmentRepository, LayerRepository],
+        ...[AssessmentService, AnswerService, ScoreService, LayerService, ProgrammeService],
+      ],
+    };
+  }
+}
