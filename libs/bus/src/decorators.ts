@@ -11,7 +11,7 @@ type Decorates<H> = <T extends H>(
 export function Answers<A extends Ask>(
   ask: A,
 ): Decorates<(input: InputOf<A>) => Promise<OutputOf<A>> | OutputOf<A>> {
-  return MessagePattern(ask.subject, { contract: ask }) as never;
+  return MessagePattern(ask.subject, { contract: ask });
 }
 
 /** Hears a fact: the method must commit its effect together with the fact's inbox row (`Database.hear`). */

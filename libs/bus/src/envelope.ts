@@ -1,4 +1,4 @@
-import { DomainError, type ErrorBody, type ErrorCode } from '@zi/contracts';
+import { DomainError, type ErrorBody } from '@zi/contracts';
 import { v7 } from 'uuid';
 
 /** What travels back for an ask. */
@@ -23,7 +23,7 @@ export function errorBodyOf(error: unknown): ErrorBody {
 export class AskRefused extends DomainError {
   readonly errorId: string;
   constructor({ code, message, details, errorId }: ErrorBody) {
-    super(code as ErrorCode, message, details);
+    super(code, message, details);
     this.errorId = errorId;
   }
 }

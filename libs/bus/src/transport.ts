@@ -55,9 +55,9 @@ export class NatsTransport extends Server implements CustomTransportStrategy {
 
   /** What keeps hearers from hearing; empty when all is well. */
   troubles(): string[] {
-    return [...this.hearings.values()]
-      .filter(({ trouble }) => trouble)
-      .map(({ durable, trouble }) => `${durable}: ${trouble}`);
+    return [...this.hearings.values()].flatMap(({ durable, trouble }) =>
+      trouble === undefined ? [] : [`${durable}: ${trouble}`],
+    );
   }
 
   /** How far each hearer is behind, as the server counts it. */

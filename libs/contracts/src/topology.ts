@@ -16,7 +16,7 @@ export interface ServiceCard {
 }
 
 const modules = [stages, evidence, surveys, scoring, notifications, ...Object.values(operations)];
-const contracts = modules.flatMap((module) => Object.values(module));
+const contracts = modules.flatMap((module) => Object.values<unknown>(module));
 const hasKind = (value: unknown, kind: string) =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === kind;
 

@@ -64,7 +64,7 @@ export class Database {
   /** Runs the effect of a fact once: the inbox row and the effect commit together; a redelivery changes nothing. */
   hear(fact: Fact, effect: Work<void>): Promise<void> {
     return this.transact(async (transaction) => {
-      const claimed = await transaction.manager.query(
+      const claimed = await transaction.manager.query<unknown[]>(
         'INSERT INTO inbox (fact_id, type) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING fact_id',
         [fact.id, fact.type],
       );
@@ -155,17 +155,17 @@ async function claimKey(
   { key, subject, inputHash }: Key,
 ): Promise<{ answered: boolean; answer?: unknown }> {
   const actor = actorTag(context().actor);
-  const claimed = await manager.query(
+  const claimed = await manager.query<unknown[]>(
     `INSERT INTO idempotency (actor, key, subject, input_hash) VALUES ($1, $2, $3, $4)
      ON CONFLICT DO NOTHING RETURNING key`,
     [actor, key, subject, inputHash],
   );
   if (claimed.length > 0) return { answered: false };
-  const [first] = await manager.query(
+  const [first] = await manager.query<{ subject: string; input_hash: string; answer: unknown }[]>(
     'SELECT subject, input_hash, answer FROM idempotency WHERE actor = $1 AND key = $2',
     [actor, key],
   );
-  if (first.subject !== subject || first.input_hash !== inputHash) {
+  if (first?.subject !== subject || first.input_hash !== inputHash) {
     throw new DomainError(
       'conflict',
       'This Idempotency-Key was used for another request. Use a new key for a new request.',

@@ -9,8 +9,8 @@ const awayMessages =
 const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH']);
 
 const codeOf = (error: unknown): string => {
-  const { code, driverError } = error as { code?: unknown; driverError?: { code?: unknown } };
-  return String(code ?? driverError?.code ?? '');
+  const { code, driverError } = error as { code?: string; driverError?: { code?: string } };
+  return code ?? driverError?.code ?? '';
 };
 
 /** True when the transaction may simply be run again. */
@@ -30,7 +30,7 @@ export function translateFailure(error: unknown): unknown {
   const isAway =
     awayCodes.has(code) ||
     away.some((prefix) => code.startsWith(prefix)) ||
-    awayMessages.test(String((error as Error)?.message));
+    (error instanceof Error && awayMessages.test(error.message));
   return isAway
     ? new DomainError(
         'unavailable',

@@ -47,9 +47,11 @@ export class PostgresLedger extends Ledger {
   }
 
   private async sweepIn(runner: QueryRunner, limit: number, publish: Publish) {
-    const [{ mine }] = await runner.query(`SELECT pg_try_advisory_xact_lock(${relayLock}) AS mine`);
-    if (!mine) return 'busy' as const;
-    const facts: OutboxFact[] = await runner.query(claimSql, [limit]);
+    const [lock] = await runner.manager.query<{ mine: boolean }[]>(
+      `SELECT pg_try_advisory_xact_lock(${relayLock}) AS mine`,
+    );
+    if (!lock?.mine) return 'busy' as const;
+    const facts = await runner.manager.query<OutboxFact[]>(claimSql, [limit]);
     if (facts.length === 0) return { published: 0, more: false };
     const confirmed = await publish(facts);
     await runner.query('UPDATE outbox SET published_at = now() WHERE id = ANY($1::uuid[])', [[...confirmed]]);
@@ -57,7 +59,7 @@ export class PostgresLedger extends Ledger {
   }
 
   async outboxState(): Promise<OutboxState> {
-    const [row] = await this.source.query(
+    const [row] = await this.source.query<[OutboxState]>(
       `SELECT count(*)::int AS pending, coalesce(extract(epoch FROM now() - min(recorded_at)), 0)::float8 AS "oldestSeconds"
        FROM outbox WHERE published_at IS NULL`,
     );
@@ -65,7 +67,7 @@ export class PostgresLedger extends Ledger {
   }
 
   async replay(from: Date): Promise<number> {
-    const [, count] = await this.source.query(
+    const [, count] = await this.source.query<[unknown[], number]>(
       'UPDATE outbox SET published_at = NULL WHERE recorded_at >= $1 AND published_at IS NOT NULL',
       [from],
     );
@@ -82,7 +84,7 @@ export class PostgresLedger extends Ledger {
     ];
     let total = 0;
     for (const statement of statements) {
-      const [, count] = await this.source.query(statement);
+      const [, count] = await this.source.query<[unknown[], number]>(statement);
       total += count;
     }
     return total;

@@ -94,7 +94,7 @@ function parseAnswer(form: AnswerForm, value: unknown, refuse: Refuse): Answer |
     case 'index': {
       const index =
         typeof value === 'number' || typeof value === 'string' ? Fraction.tryParse(String(value)) : undefined;
-      if (index && index.equals(index.clamp(Fraction.ZERO, form.max))) return { type: 'index', value: index };
+      if (index?.equals(index.clamp(Fraction.ZERO, form.max))) return { type: 'index', value: index };
       return refuse(
         `${form.name} ${quote(value)} is not a number on its scale`,
         `a number from 0 to ${form.max}`,
@@ -145,6 +145,6 @@ function totalFits(
   const largest = parts.reduce((a, b) => (a > b ? a : b));
   const sum = parts.reduce((a, b) => a + b);
   if (entered >= largest && entered <= sum) return true;
-  refuse(`${total} ${entered} does not fit its parts ${parts.join(' + ')}`, `${largest} to ${sum}`, total);
+  refuse(`${total!} ${entered} does not fit its parts ${parts.join(' + ')}`, `${largest} to ${sum}`, total);
   return false;
 }

@@ -115,7 +115,9 @@ export async function bootService<E extends z.ZodObject>(definition: ServiceDefi
   try {
     service = await startService(definition, process.env);
   } catch (error) {
-    process.stderr.write(`${error instanceof EnvironmentError ? error.message : (error as Error).stack}\n`);
+    process.stderr.write(
+      `${error instanceof EnvironmentError ? error.message : ((error as Error).stack ?? String(error))}\n`,
+    );
     process.exit(1);
   }
   let stopping = false;

@@ -43,7 +43,7 @@ export function parseEnvironment<T extends z.ZodObject>(
   throw new EnvironmentError(
     result.error.issues.map((issue) => {
       const key = String(issue.path[0]);
-      const purpose = schema.shape[key]?.description;
+      const purpose = (schema.shape as Record<string, z.ZodType | undefined>)[key]?.description;
       return `${key}${purpose ? ` (${purpose})` : ''}: ${source[key] === undefined ? 'is missing' : issue.message}`;
     }),
   );

@@ -17,7 +17,7 @@ const coercing = new Ajv2020({
 
 /** The JSON Schema of what a caller sends (defaults may be left out) or gets. */
 export function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> {
-  return z.toJSONSchema(schema, { io, target: 'draft-2020-12' }) as Record<string, unknown>;
+  return z.toJSONSchema(schema, { io, target: 'draft-2020-12' });
 }
 
 /** Checks a value and fills in defaults in place. Throws `invalid` with every problem. */
@@ -39,20 +39,22 @@ export function validatorOf<T extends z.ZodType>(
   };
 }
 
+const limitOf = ({ params }: ErrorObject) => String(params['limit']);
+
 const accepted: Partial<Record<string, (error: ErrorObject) => string>> = {
   enum: ({ params }) => `one of ${(params['allowedValues'] as unknown[]).join(', ')}`,
   const: ({ params }) => String(params['allowedValue']),
   type: ({ params }) => String(params['type']),
   format: ({ params }) => String(params['format']),
-  minimum: ({ params }) => `${params['limit']} or more`,
-  maximum: ({ params }) => `${params['limit']} or less`,
-  exclusiveMinimum: ({ params }) => `more than ${params['limit']}`,
-  minLength: ({ params }) => `${params['limit']} characters or more`,
-  maxLength: ({ params }) => `${params['limit']} characters or fewer`,
-  minItems: ({ params }) => `${params['limit']} items or more`,
-  maxItems: ({ params }) => `${params['limit']} items or fewer`,
+  minimum: (error) => `${limitOf(error)} or more`,
+  maximum: (error) => `${limitOf(error)} or less`,
+  exclusiveMinimum: (error) => `more than ${limitOf(error)}`,
+  minLength: (error) => `${limitOf(error)} characters or more`,
+  maxLength: (error) => `${limitOf(error)} characters or fewer`,
+  minItems: (error) => `${limitOf(error)} items or more`,
+  maxItems: (error) => `${limitOf(error)} items or fewer`,
   pattern: ({ params, parentSchema }) =>
-    String(parentSchema?.['description'] ?? `text like ${params['pattern']}`),
+    String(parentSchema?.['description'] ?? `text like ${String(params['pattern'])}`),
   additionalProperties: ({ parentSchema }) =>
     `only ${Object.keys((parentSchema?.['properties'] as object) ?? {}).join(', ')}`,
 };
