@@ -1,4 +1,4 @@
-import { type Problem, errorCodes } from '@zi/contracts';
+import { type Problem } from '@zi/contracts';
 import { type Place } from './form';
 
 interface Kind {
@@ -93,6 +93,3 @@ export class Refusal extends Error {
     this.name = 'Refusal';
   }
 }
-
-export const isErrorCode = (name: string): name is (typeof errorCodes)[number] =>
-  (errorCodes as readonly string[]).includes(name);

@@ -4,12 +4,5 @@ export { type BusOptions, connectBus, connectOnce, inboxPrefixOf } from './conne
 export { type DeadLetter, DeadLetters } from './dead-letters';
 export { Answers, Hears } from './decorators';
 export { AskRefused } from './envelope';
-export {
-  type BusUser,
-  type Permissions,
-  authorizationBlock,
-  busUsers,
-  outsideUsers,
-  servicePermissions,
-} from './permissions';
-export { type BusPlan, localPlan, provisionBus } from './provision';
+export { type BusUser, type Permissions, authorizationBlock, busUsers } from './permissions';
+export { type BusPlan, provisionBus } from './provision';

@@ -12,7 +12,7 @@ export interface Permissions {
 }
 
 /** Users besides the services: the operators' command line, and other teams' subscribers. */
-export const outsideUsers = ['operator', 'subscriber'] as const;
+const outsideUsers = ['operator', 'subscriber'] as const;
 export type BusUser = ServiceName | (typeof outsideUsers)[number];
 
 /** Streams that other teams may read; the rest carries personal data. */
@@ -34,7 +34,7 @@ function ownDurables(stream: string): string[] {
 }
 
 /** What a service may do, from its card: answer its asks, ask what it lists, say its events, hear its durables. */
-export function servicePermissions(service: ServiceName): Permissions {
+function servicePermissions(service: ServiceName): Permissions {
   const card = cards[service];
   const hearing = card.hears.flatMap((event) => {
     const place = `${streamOf(event.owner)}.${durableOf(service, event)}`;

@@ -19,7 +19,7 @@ export interface BusPlan {
 }
 
 /** For one server that people work on. */
-export const localPlan: BusPlan = { replicas: 1, ackWaitMs: 30_000 };
+const localPlan: BusPlan = { replicas: 1, ackWaitMs: 30_000 };
 
 /** Creates or updates every stream and every durable of the cards. Safe to repeat. Returns the names of the streams. */
 export async function provisionBus(connection: NatsConnection, plan: BusPlan = localPlan): Promise<string[]> {

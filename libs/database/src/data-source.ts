@@ -1,8 +1,5 @@
-import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { ledgerEntities } from './ledger.entities';
-
-// eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeORM's own type of a class list
-export type ClassList = MixedList<Function | EntitySchema>;
 
 export interface ServiceDatabase {
   /** `postgres://role:password@host:port/database`. */

@@ -1,4 +1,4 @@
-export { Api, type Reply, eventually } from './api';
+export { Api, type Reply } from './api';
 export { type SampleFile, samplePdf, sendToStore } from './file';
 export { type DemoMinistry, buildMinistry, founding, startProgramme } from './ministry';
 export * as papers from './papers';
