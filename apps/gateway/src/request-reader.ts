@@ -46,8 +46,8 @@ export class RequestReader {
       const pointer = this.form.pointerOf(problem.path);
       const [, name = ''] = pointer.split('/');
       const place = placeOf(this.route, name);
-      if (place === 'body') return { ...problem, in: place, path: pointer };
-      return { ...problem, in: place, path: place === 'header' ? 'If-Match' : name };
+      if (place === 'body') return { in: place, ...problem, path: pointer };
+      return { in: place, ...problem, path: place === 'header' ? 'If-Match' : name };
     });
   }
 
