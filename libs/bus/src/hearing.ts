@@ -6,11 +6,11 @@ import {
   type Validator,
   contextOf,
   deadLetters,
+  factValidatorOf,
   factSeconds,
   inSpan,
   redeliveries,
   traceOf,
-  validatorOf,
   withContext,
 } from '@zi/service-kit';
 import { type ConsumerMessages, type JsMsg, type NatsConnection, headers } from 'nats';
@@ -49,7 +49,7 @@ export class Hearing {
   ) {
     this.durable = durableOf(service, event);
     this.stream = streamOf(event.owner);
-    this.validate = validatorOf(event.data, 'fact');
+    this.validate = factValidatorOf(event.data);
   }
 
   start(): void {

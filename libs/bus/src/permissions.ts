@@ -12,8 +12,8 @@ export interface Permissions {
 }
 
 /** Users besides the services: the operators' command line, and other teams' subscribers. */
-const outsideUsers = ['operator', 'subscriber'] as const;
-export type BusUser = ServiceName | (typeof outsideUsers)[number];
+type OutsideUser = 'operator' | 'subscriber';
+export type BusUser = ServiceName | OutsideUser;
 
 /** Streams that other teams may read; the rest carries personal data. */
 const openStreams = [streamOf('scoring')];
@@ -52,7 +52,7 @@ function servicePermissions(service: ServiceName): Permissions {
   };
 }
 
-const outsidePermissions: Record<(typeof outsideUsers)[number], Permissions> = {
+const outsidePermissions: Record<OutsideUser, Permissions> = {
   operator: {
     publish: ['zi.ask.>', '$JS.API.>', '$JS.ACK.>'],
     subscribe: [`${inboxPrefixOf('operator')}.>`],

@@ -1,6 +1,6 @@
 import { DomainError } from '@zi/contracts';
 import { z } from 'zod';
-import { validatorOf } from './validation';
+import { factValidatorOf, validatorOf } from './validation';
 
 const Order = z.strictObject({
   id: z.uuid(),
@@ -70,5 +70,13 @@ describe('a validator of a contract', () => {
     expect(problemsOf({ ...sound, count: '2' })).toHaveLength(1);
     expect(validatorOf(Order, 'order', true)({ ...sound, count: '2' })).toMatchObject({ count: 2 });
     expect(problemsOf({ ...sound, count: '2x' }, true)).toHaveLength(1);
+  });
+
+  it('hears a fact of which more is said than is known yet, and refuses one of which less is', () => {
+    const hear = factValidatorOf(Order);
+    const said = { ...sound, colour: 'red', lines: [{ name: 'a', size: 1 }] };
+    expect(hear(structuredClone(said))).toEqual({ ...said, count: 1 });
+    expect(() => hear({ ...said, lines: [{ size: 1 }] })).toThrow(DomainError);
+    expect(() => hear({ ...said, code: 'small' })).toThrow(DomainError);
   });
 });

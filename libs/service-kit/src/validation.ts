@@ -32,9 +32,27 @@ export function validatorOf<T extends z.ZodType>(
   what: string,
   coerce = false,
 ): Validator<z.output<T>> {
-  const validate: ValidateFunction = (coerce ? coercing : ajv).compile(jsonSchemaOf(schema, 'input'));
+  return validating((coerce ? coercing : ajv).compile(jsonSchemaOf(schema, 'input')), what);
+}
+
+/**
+ * As `validatorOf`, for a fact that another service said: within a version fields are added, and a hearer that does not
+ * know them yet hears the fact all the same.
+ */
+export function factValidatorOf<T extends z.ZodType>(schema: T): Validator<z.output<T>> {
+  const open = z.toJSONSchema(schema, {
+    io: 'input',
+    target: 'draft-2020-12',
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+    },
+  });
+  return validating(ajv.compile(open), 'fact');
+}
+
+function validating<T>(validate: ValidateFunction, what: string): Validator<T> {
   return (value) => {
-    if (validate(value)) return value as z.output<T>;
+    if (validate(value)) return value as T;
     throw invalid(`The ${what} is not valid.`, problemsOf(validate.errors ?? []));
   };
 }
