@@ -41,7 +41,7 @@ describe('services that are killed midway', () => {
           `${name} is back`,
           async () => {
             const { pids: now, services: urls } = await suite.run();
-            return now[name] !== pids[name] && (await fetch(`${urls[name]}/health/ready`)).ok;
+            return now[name] !== pids[name] && (await fetch(`${urls[name]!}/health/ready`)).ok;
           },
           60_000,
         );
