@@ -1,0 +1,57 @@
+import { roles } from '@zi/contracts';
+import { type Audience, type Member, isTold, peopleToldOf, unitRoles } from './audience';
+
+const happenedAt = new Date('2026-03-01T08:00:00.000Z');
+const audience: Audience = {
+  roles: unitRoles,
+  path: ['ministry', 'directorate', 'unit'],
+  cycleId: '2026',
+  happenedAt,
+  except: 'the-one-who-did-it',
+};
+const head: Member = {
+  personId: 'head',
+  role: 'unit_head',
+  unitId: 'unit',
+  cycleId: null,
+  grantedAt: new Date('2026-01-02T08:00:00.000Z'),
+};
+
+describe('who is told', () => {
+  it('the people of the unit are, and whoever holds such a role further up', () => {
+    expect(isTold(audience, head)).toBe(true);
+    expect(isTold(audience, { ...head, unitId: 'ministry' })).toBe(true);
+  });
+
+  it.each(['another-unit', 'unit-below'])('nobody of %s', (unitId) => {
+    expect(isTold(audience, { ...head, unitId })).toBe(false);
+  });
+
+  it.each(roles.filter((role) => !unitRoles.includes(role)))(
+    'nobody as %s, which is not addressed',
+    (role) => {
+      expect(isTold(audience, { ...head, role })).toBe(false);
+    },
+  );
+
+  it('a role held for one cycle counts in that cycle only', () => {
+    expect(isTold(audience, { ...head, cycleId: '2026' })).toBe(true);
+    expect(isTold(audience, { ...head, cycleId: '2025' })).toBe(false);
+  });
+
+  it('who holds a role only since later is not told of what was before', () => {
+    expect(isTold(audience, { ...head, grantedAt: happenedAt })).toBe(true);
+    expect(isTold(audience, { ...head, grantedAt: new Date(happenedAt.getTime() + 1) })).toBe(false);
+  });
+
+  it('nobody is told of what they did themselves', () => {
+    expect(isTold(audience, { ...head, personId: 'the-one-who-did-it' })).toBe(false);
+  });
+
+  it('a person with several roles is told once', () => {
+    const others = ['b', 'a'].map((personId) => ({ ...head, personId }));
+    expect(peopleToldOf(audience, [head, { ...head, role: 'unit_member' }, ...others])).toEqual([
+      ...['a', 'b', 'head'],
+    ]);
+  });
+});

@@ -1,0 +1,42 @@
+import { type Role } from '@zi/contracts';
+
+/** Whom a piece of news is for. */
+export interface Audience {
+  readonly roles: readonly Role[];
+  /** Ids from the root of the tree down to the unit that it is about. */
+  readonly path: readonly string[];
+  readonly cycleId: string;
+  readonly happenedAt: Date;
+  /** Whose own deed it is. */
+  readonly except: string | null;
+}
+
+/** A role that a person holds, as far as it matters here. */
+export interface Member {
+  readonly personId: string;
+  readonly role: Role;
+  readonly unitId: string;
+  /** Null holds for all cycles. */
+  readonly cycleId: string | null;
+  readonly grantedAt: Date;
+}
+
+export const unitRoles: readonly Role[] = ['unit_head', 'unit_coordinator', 'unit_member'];
+export const tpiRoles: readonly Role[] = ['tpi_member', 'tpi_lead', 'tpi_controller'];
+
+/** True when the role covers the unit in that cycle and was held when it happened, and the deed was another's. */
+export function isTold(audience: Audience, member: Member): boolean {
+  return (
+    member.personId !== audience.except &&
+    audience.roles.includes(member.role) &&
+    audience.path.includes(member.unitId) &&
+    (member.cycleId === null || member.cycleId === audience.cycleId) &&
+    member.grantedAt <= audience.happenedAt
+  );
+}
+
+/** Each person once, however many roles make them part of it; in order of id, so that rows are locked in one order. */
+export function peopleToldOf(audience: Audience, members: readonly Member[]): string[] {
+  const told = members.filter((member) => isTold(audience, member));
+  return [...new Set(told.map(({ personId }) => personId))].sort();
+}

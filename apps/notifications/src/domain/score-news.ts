@@ -1,0 +1,42 @@
+import { type DataOf, type ScoreComputed, type Verdict } from '@zi/contracts';
+
+/** What people know of a score. */
+export interface Told {
+  readonly total: string;
+  readonly verdict: Verdict;
+  readonly unmet: readonly string[];
+}
+
+/** What was heard of the score of one layer in one round, and what was told of it; version 0 before the first. */
+export interface ScoreMemory {
+  readonly version: number;
+  readonly told: Told | null;
+}
+
+/** `news` is told; `quiet` only keeps unread notices up to date; `stale` was overtaken by what was heard before. */
+export type Weighed =
+  { readonly kind: 'stale' } | { readonly kind: 'news' | 'quiet'; readonly memory: ScoreMemory };
+
+/**
+ * Whether a score is worth telling. It comes with every saved answer, so it is news only when the verdict or the set
+ * of minimums not met differs from what was told last, or when a survey moved it, which no answer of the unit
+ * announced. The first score of a layer is news, but not the empty one with which an assessment opens.
+ */
+export function weighScore(memory: ScoreMemory, score: DataOf<typeof ScoreComputed>): Weighed {
+  if (score.version <= memory.version) return { kind: 'stale' };
+  const { version, verdict, unmet, cause } = score;
+  const current: Told = { total: score.total.exact, verdict, unmet };
+  const opening = memory.told === null && cause.kind === 'opened';
+  if (opening) return { kind: 'quiet', memory: { version, told: current } };
+  return differs(memory.told, current, cause.kind === 'survey')
+    ? { kind: 'news', memory: { version, told: current } }
+    : { kind: 'quiet', memory: { version, told: memory.told } };
+}
+
+function differs(told: Told | null, current: Told, bySurvey: boolean): boolean {
+  if (told?.verdict !== current.verdict) return true;
+  if (listed(told.unmet) !== listed(current.unmet)) return true;
+  return bySurvey && told.total !== current.total;
+}
+
+const listed = (codes: readonly string[]) => codes.toSorted().join();

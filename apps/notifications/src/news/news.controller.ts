@@ -1,0 +1,35 @@
+import { Controller } from '@nestjs/common';
+import { Hears } from '@zi/bus';
+import {
+  AssessmentSubmitted,
+  type EventOf,
+  ProgrammeAdvanced,
+  ScoreComputed,
+  SurveyClosed,
+} from '@zi/contracts';
+import { NewsService } from './news.service';
+
+@Controller()
+export class NewsController {
+  constructor(private readonly news: NewsService) {}
+
+  @Hears(ProgrammeAdvanced)
+  advanced(fact: EventOf<typeof ProgrammeAdvanced>) {
+    return this.news.advanced(fact);
+  }
+
+  @Hears(SurveyClosed)
+  closed(fact: EventOf<typeof SurveyClosed>) {
+    return this.news.closed(fact);
+  }
+
+  @Hears(ScoreComputed)
+  computed(fact: EventOf<typeof ScoreComputed>) {
+    return this.news.computed(fact);
+  }
+
+  @Hears(AssessmentSubmitted)
+  submitted(fact: EventOf<typeof AssessmentSubmitted>) {
+    return this.news.submitted(fact);
+  }
+}

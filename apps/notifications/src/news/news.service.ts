@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type AssessmentSubmitted,
+  type EventOf,
+  type Fact,
+  type ProgrammeAdvanced,
+  type ScoreComputed,
+  type SurveyClosed,
+} from '@zi/contracts';
+import { Database, type Transaction } from '@zi/database';
+import { assessmentSubmitted, programmeAdvanced, scoreComputed, surveyClosed } from '../domain/announcement';
+import { weighScore } from '../domain/score-news';
+import { MailDelivery } from '../mail/mail.delivery';
+import { AnnouncementService } from '../notice/announcement.service';
+import { ProgrammeRepository } from './programme.repository';
+import { ScoreMemoryRepository } from './score-memory.repository';
+
+type Manager = Transaction['manager'];
+
+@Injectable()
+export class NewsService {
+  constructor(
+    private readonly database: Database,
+    private readonly programmes: ProgrammeRepository,
+    private readonly scores: ScoreMemoryRepository,
+    private readonly announcements: AnnouncementService,
+    private readonly delivery: MailDelivery,
+  ) {}
+
+  advanced(fact: EventOf<typeof ProgrammeAdvanced>): Promise<void> {
+    return this.hear(fact, async (manager) => {
+      const news = await this.programmes.keep(manager, fact.data);
+      if (news) await this.announcements.tell(manager, programmeAdvanced(fact));
+    });
+  }
+
+  closed(fact: EventOf<typeof SurveyClosed>): Promise<void> {
+    return this.hear(fact, async (manager) => {
+      const programme = await this.programmes.get(manager, fact.data.programmeId);
+      await this.announcements.tell(manager, surveyClosed(fact, programme));
+    });
+  }
+
+  submitted(fact: EventOf<typeof AssessmentSubmitted>): Promise<void> {
+    return this.hear(fact, async (manager) => {
+      const programme = await this.programmes.get(manager, fact.data.programmeId);
+      await this.announcements.tell(manager, assessmentSubmitted(fact, programme));
+    });
+  }
+
+  computed(fact: EventOf<typeof ScoreComputed>): Promise<void> {
+    return this.hear(fact, async (manager) => {
+      const weighed = weighScore(await this.scores.lock(manager, fact.data), fact.data);
+      if (weighed.kind === 'stale') return;
+      await this.scores.keep(manager, fact.data, weighed.memory);
+      const announcement = scoreComputed(fact);
+      if (weighed.kind === 'news') await this.announcements.tell(manager, announcement);
+      else await this.announcements.refresh(manager, announcement);
+    });
+  }
+
+  private async hear(fact: Fact, effect: (manager: Manager) => Promise<void>): Promise<void> {
+    await this.database.hear(fact, ({ manager }) => effect(manager));
+    this.delivery.wake();
+  }
+}
