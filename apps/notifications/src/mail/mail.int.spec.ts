@@ -242,7 +242,12 @@ describe('the way of a mail', () => {
     office.arrived = () => release.promise;
     const [person] = await news(1);
     await until('it is on its way', () => office.taken.length === 1);
-    const stopped = notifications.stop();
+    const stopped = notifications.stop().then(() => 'stopped');
+    const meanwhile = async () => {
+      for (let looks = 0; looks < 50; looks += 1) await mailOf(person);
+      return 'still at it';
+    };
+    expect(await Promise.race([stopped, meanwhile()])).toBe('still at it');
     release.resolve();
     await stopped;
     expect((await mailOf(person)).status).toBe('sent');
