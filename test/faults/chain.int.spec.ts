@@ -64,6 +64,22 @@ describe('from a commit to the effect in another service', () => {
     expect(performance.now() - started).toBeLessThan(1_000);
   });
 
+  it('an answer that no message can carry is refused with what to do, not left to time out', async () => {
+    await rig.database
+      .query(`INSERT INTO scoring.audit_entry (id, actor, action, object_type, object_id, after, correlation_id)
+      SELECT gen_random_uuid(), 'system:spec', 'x', 'x', 'large', to_json(repeat('x', 20000)), 'c' FROM generate_series(1, 100)`);
+    const asker = new Asker(await rig.bus.connect('operator'));
+    const page = (limit: number) =>
+      withContext(systemContext('zi'), () =>
+        asker.ask(operations.scoring.ListAudit, { objectId: 'large', limit }),
+      );
+    await expect(page(100)).rejects.toMatchObject({
+      code: 'invalid',
+      details: { problems: [{ path: '/limit' }] },
+    });
+    expect((await page(10)).items).toHaveLength(10);
+  });
+
   it('an operator may ask how a service stands, over the bus', async () => {
     const connection = await rig.bus.connect('operator');
     const asker = new Asker(connection);

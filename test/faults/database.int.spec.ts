@@ -1,3 +1,6 @@
+import { Asker } from '@zi/bus';
+import { operations } from '@zi/contracts';
+import { systemContext, withContext } from '@zi/service-kit';
 import { startTcpProxy, until } from '@zi/testing';
 import { type Rig, startOwnPostgres, startRig } from './rig';
 
@@ -43,6 +46,9 @@ describe('a database that fails', () => {
       const cutUntil = performance.now() + 10_000;
       await until('ten seconds without a database', () => performance.now() > cutUntil);
       expect((await rig.tally()).lost).toBe(100);
+      const asker = new Asker(await rig.bus.connect('operator'));
+      const status = withContext(systemContext('zi'), () => asker.ask(operations.scoring.GetStatus, {}));
+      await expect(status).rejects.toMatchObject({ code: 'unavailable', details: {} });
       await proxy.heal();
       expect(await rig.settled()).toMatchObject({ effects: 150, doubled: 0, lost: 0 });
     } finally {

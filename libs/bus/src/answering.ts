@@ -16,6 +16,9 @@ import { type Envelope, errorBodyOf } from './envelope';
 import { readAskContext } from './headers';
 import { resultOf } from './handler';
 
+/** What a NATS server takes when nothing else is configured. */
+const defaultMaxPayload = 1024 * 1024;
+
 /** Answers the asks of one service; instances of it share the work. */
 export class Answering {
   private readonly subscriptions: Subscription[] = [];
@@ -56,10 +59,30 @@ export class Answering {
     message: Msg,
   ): Promise<void> {
     const started = performance.now();
-    const reply = await this.replyTo(ask, handler, validate, message);
+    const { reply, text } = this.fitting(ask, await this.replyTo(ask, handler, validate, message));
     const outcome = reply.ok ? 'ok' : reply.error.code;
     askSeconds.observe({ subject: ask.subject, outcome }, (performance.now() - started) / 1000);
-    message.respond(JSON.stringify(reply));
+    message.respond(text);
+  }
+
+  // A reply that no message can carry would never arrive: the caller is told so instead of waiting in vain.
+  private fitting(ask: Ask, reply: Envelope): { reply: Envelope; text: string } {
+    const text = JSON.stringify(reply);
+    const limit = this.connection.info?.max_payload ?? defaultMaxPayload;
+    if (Buffer.byteLength(text) <= limit) return { reply, text };
+    const refusal = this.refuse(
+      ask,
+      new DomainError(
+        'invalid',
+        `The answer is larger than a message may be (${limit} bytes). Ask for a smaller page.`,
+        {
+          problems: [
+            { path: '/limit', message: 'gives a page that is too large', accepted: 'a smaller number' },
+          ],
+        },
+      ),
+    );
+    return { reply: refusal, text: JSON.stringify(refusal) };
   }
 
   private async replyTo(

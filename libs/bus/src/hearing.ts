@@ -13,7 +13,7 @@ import {
   traceOf,
   withContext,
 } from '@zi/service-kit';
-import { type ConsumerMessages, type JsMsg, type NatsConnection, headers } from 'nats';
+import { ConsumerEvents, type ConsumerMessages, type JsMsg, type NatsConnection, headers } from 'nats';
 import { setTimeout as delay } from 'node:timers/promises';
 import { resultOf } from './handler';
 import { readFact } from './headers';
@@ -66,6 +66,11 @@ export class Hearing {
     clearInterval(this.heartbeat);
   }
 
+  /** Begins anew, as after a lost connection; what was delivered and not settled comes again. */
+  async renew(): Promise<void> {
+    await this.messages?.close();
+  }
+
   /** Hands one fact to the handler outside the stream, as replaying a dead letter does. Throws what the handler throws. */
   async redo(get: (header: string) => string, body: string): Promise<void> {
     await this.handle(this.decode(get, body), get('traceparent'));
@@ -92,9 +97,18 @@ export class Hearing {
       expires: 5_000,
       abort_on_missing_resource: true,
     });
+    void this.watch(this.messages);
     this.trouble = undefined;
+    if (this.stopped) await this.messages.close();
     for await (const message of this.messages) this.take(message);
-    this.trouble = 'the durable is gone';
+    this.trouble = 'the subscription ended';
+  }
+
+  // A silent server is asked anew from the beginning: the client's own repair can fail once and then never tries again.
+  private async watch(messages: ConsumerMessages): Promise<void> {
+    for await (const { type } of await messages.status()) {
+      if (type === ConsumerEvents.HeartbeatsMissed) await messages.close();
+    }
   }
 
   private take(message: JsMsg): void {

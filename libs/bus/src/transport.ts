@@ -8,7 +8,7 @@ import {
   type operationsOf,
 } from '@zi/contracts';
 import { type Logger } from '@zi/service-kit';
-import { type NatsConnection } from 'nats';
+import { Events, type NatsConnection } from 'nats';
 import { Answering } from './answering';
 import { Hearing } from './hearing';
 
@@ -29,6 +29,7 @@ export class NatsTransport extends Server implements CustomTransportStrategy {
   listen(ready: (error?: unknown) => void): void {
     for (const handler of this.messageHandlers.values()) this.bind(handler);
     for (const hearing of this.hearings.values()) hearing.start();
+    void this.renewOnReconnect();
     // Whoever is told that the service listens may ask at once: the server must know of the subscriptions by then.
     this.connection.flush().then(() => ready(), ready);
   }
@@ -42,6 +43,13 @@ export class NatsTransport extends Server implements CustomTransportStrategy {
         contract.type,
         new Hearing(this.connection, this.service, contract, handler, this.log),
       );
+    }
+  }
+
+  private async renewOnReconnect(): Promise<void> {
+    for await (const { type } of this.connection.status()) {
+      if (type !== Events.Reconnect) continue;
+      await Promise.all([...this.hearings.values()].map((hearing) => hearing.renew()));
     }
   }
 

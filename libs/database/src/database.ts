@@ -1,8 +1,8 @@
 import { type DataOf, DomainError, type Event, type Fact, actorTag } from '@zi/contracts';
-import { type RequestContext, context, traceparent } from '@zi/service-kit';
+import { type RequestContext, context, traceparent, translateFailure } from '@zi/service-kit';
 import { type DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { v7 } from 'uuid';
-import { isRetryable, translateFailure } from './failure';
+import { isRetryable } from './failure';
 
 /** One entry of the audit trail, as a use case gives it; actor, time and correlation come from the context. */
 export interface Change {

@@ -1,8 +1,14 @@
-import { type AuditQuery, Ledger, type OutboxFact, type OutboxState, type Publish } from '@zi/service-kit';
+import {
+  type AuditQuery,
+  Ledger,
+  type OutboxFact,
+  type OutboxState,
+  type Publish,
+  translateFailure,
+} from '@zi/service-kit';
 import { type AuditEntry } from '@zi/contracts';
 import { type DataSource, type QueryRunner } from 'typeorm';
 import { type Database } from './database';
-import { translateFailure } from './failure';
 
 /** Lock that makes one relay at a time; advisory locks are per database, so the schema's name goes in. */
 const relayLock = `hashtext('zi.relay.' || current_schema())`;

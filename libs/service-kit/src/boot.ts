@@ -14,6 +14,7 @@ import 'reflect-metadata';
 import { throwError } from 'rxjs';
 import { type z } from 'zod';
 import { EnvironmentError, type ServiceEnvironment, parseEnvironment } from './environment';
+import { translateFailure } from './failure';
 import { HealthController, Readiness } from './health';
 import { type Logger, createLogger, nestLogger } from './logger';
 import { startMetrics } from './metrics';
@@ -36,11 +37,11 @@ export interface ServiceDefinition<E extends z.ZodObject> {
   readonly adapter?: () => FastifyAdapter;
 }
 
-/** Hands a failed handler's own error to the transport; Nest would replace it by a generic one. */
+/** Hands a failed handler's own error to the transport, where Nest would replace it by a generic one. */
 @Catch()
 class ErrorPassage extends BaseExceptionFilter {
   override catch(error: unknown, host: ArgumentsHost) {
-    return host.getType() === 'rpc' ? throwError(() => error) : super.catch(error, host);
+    return host.getType() === 'rpc' ? throwError(() => translateFailure(error)) : super.catch(error, host);
   }
 }
 

@@ -1,6 +1,7 @@
 export * from './boot';
 export * from './context';
 export * from './environment';
+export * from './failure';
 export { Readiness } from './health';
 export * from './json';
 export * from './ledger';
