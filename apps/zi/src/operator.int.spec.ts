@@ -53,6 +53,10 @@ describe('zi, for operators', () => {
     await bus?.stop();
   });
 
+  it('says that there are no dead letters on a bus that never had one', async () => {
+    expect(await zi('dead', 'list')).toMatchObject({ code: 0, stdout: 'There are no dead letters.\n' });
+  });
+
   describe('a dead letter', () => {
     beforeAll(async () => {
       hearer.isBroken = true;

@@ -36,7 +36,9 @@ export class DeadLetters {
     const { state } = await this.manager.streams.info(deadStream, { deleted_details: true });
     const gone = new Set(state.deleted);
     const letters: DeadLetter[] = [];
-    for (let seq = state.last_seq; seq >= state.first_seq && letters.length < limit; seq -= 1) {
+    // A stream that never held anything counts from 0, and no message has that number.
+    const first = Math.max(1, state.first_seq);
+    for (let seq = state.last_seq; seq >= first && letters.length < limit; seq -= 1) {
       const letter = gone.has(seq) ? undefined : await this.find(seq);
       if (letter) letters.push(letter);
     }
