@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { asyncApi } from '../asyncapi';
 import { openApi } from '../openapi';
 import { asyncApiPage } from './asyncapi.page';
 import { html, prose } from './html';
 import { openApiPage } from './openapi.page';
+import { pagePolicy } from './page';
 
 const pages = { 'HTTP API': openApiPage(openApi()), events: asyncApiPage(asyncApi()) };
 
@@ -22,6 +24,15 @@ describe('a page', () => {
     expect(links.length).toBeGreaterThan(10);
     expect(links.filter((link) => !ids.includes(link))).toEqual([]);
   });
+
+  it.each(Object.entries(pages))(
+    'of the %s has a style that its policy lets the browser apply',
+    (_, text) => {
+      const [, style = ''] = /<style>([^]*?)<\/style>/.exec(text) ?? [];
+      const hash = createHash('sha256').update(style).digest('base64');
+      expect(pagePolicy).toContain(`style-src 'sha256-${hash}'`);
+    },
+  );
 
   it('of the HTTP API shows every operation', () => {
     const { paths } = openApi();
