@@ -4,7 +4,8 @@ import { Html, html } from './html';
 const style = `
 :root { color-scheme: light dark; --line: color-mix(in srgb, currentColor 20%, transparent); --soft: color-mix(in srgb, currentColor 7%, transparent); }
 * { box-sizing: border-box; }
-body { margin: 0 auto; max-width: 60rem; padding: 1rem; font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
+body { margin: 0 auto; max-width: 60rem; padding: 1rem; font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: break-word; }
+li, td:last-child { overflow-wrap: anywhere; }
 a { color: inherit; }
 h2 { margin-top: 2.5rem; border-bottom: 1px solid var(--line); }
 h3 { margin: 2rem 0 .25rem; font-size: 1.05rem; }
@@ -13,7 +14,7 @@ code, pre { font: .875rem/1.45 ui-monospace, monospace; }
 pre { margin: .25rem 0; padding: .75rem; background: var(--soft); overflow-x: auto; overflow-wrap: normal; }
 table { border-collapse: collapse; width: 100%; }
 th, td { padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
-nav ul { columns: 18rem; padding-left: 1rem; }
+nav ul { padding-left: 1rem; list-style: none; }
 summary { cursor: pointer; padding: .25rem 0; }
 .method { font-weight: 700; }
 .note { opacity: .75; }
