@@ -62,9 +62,15 @@ interface Start {
   readonly ms: number;
 }
 
+/** As `npm start` runs a service; the empty process gets the same. The first round fills the cache of compiled code. */
+const asStarted = {
+  NODE_OPTIONS: '--max-semi-space-size=2',
+  NODE_COMPILE_CACHE: join(process.cwd(), 'node_modules/.cache/compiled'),
+};
+
 async function timeToListen(path: string, environment: Record<string, string>): Promise<Start> {
   const started = performance.now();
-  const program = runProgram(path, environment);
+  const program = runProgram(path, { ...asStarted, ...environment });
   await until(`${path} listens`, () => program.output().includes('listening'), 30_000);
   return { program, ms: performance.now() - started };
 }

@@ -23,10 +23,11 @@ const keyForm = {
  */
 export class RequestReader {
   private readonly form: Form;
-  private validate: Validator<unknown> | undefined;
+  private readonly validate: Validator<unknown>;
 
   constructor(private readonly route: Route) {
     this.form = formOf(route);
+    this.validate = validatorOf(this.form.schema, 'request', route.method === 'GET');
   }
 
   read(request: FastifyRequest): AskInput {
@@ -121,7 +122,6 @@ export class RequestReader {
   }
 
   private check(fields: Record<string, unknown>, problems: HttpProblem[]): void {
-    this.validate ??= validatorOf(this.form.schema, 'request', this.route.method === 'GET');
     try {
       this.validate(fields);
     } catch (error) {

@@ -24,7 +24,7 @@ export function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output'): Record<
 export type Validator<T> = (value: unknown) => T;
 
 /**
- * Compiles the contract's schema once. With `coerce`, strings from a path or query become numbers and booleans.
+ * Compiles the contract's schema once, when it is first needed: a start does not wait for schemas. With `coerce`, strings from a path or query become numbers and booleans.
  * Contracts hold nothing that JSON Schema cannot say, so this is all the validation there is.
  */
 export function validatorOf<T extends z.ZodType>(
@@ -32,7 +32,7 @@ export function validatorOf<T extends z.ZodType>(
   what: string,
   coerce = false,
 ): Validator<z.output<T>> {
-  return validating((coerce ? coercing : ajv).compile(jsonSchemaOf(schema, 'input')), what);
+  return validating(() => (coerce ? coercing : ajv).compile(jsonSchemaOf(schema, 'input')), what);
 }
 
 /**
@@ -40,18 +40,21 @@ export function validatorOf<T extends z.ZodType>(
  * know them yet hears the fact all the same.
  */
 export function factValidatorOf<T extends z.ZodType>(schema: T): Validator<z.output<T>> {
-  const open = z.toJSONSchema(schema, {
-    io: 'input',
-    target: 'draft-2020-12',
-    override: ({ jsonSchema }) => {
-      if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
-    },
-  });
-  return validating(ajv.compile(open), 'fact');
+  const open = () =>
+    z.toJSONSchema(schema, {
+      io: 'input',
+      target: 'draft-2020-12',
+      override: ({ jsonSchema }) => {
+        if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+      },
+    });
+  return validating(() => ajv.compile(open()), 'fact');
 }
 
-function validating<T>(validate: ValidateFunction, what: string): Validator<T> {
+function validating<T>(compile: () => ValidateFunction, what: string): Validator<T> {
+  let validate: ValidateFunction | undefined;
   return (value) => {
+    validate ??= compile();
     if (validate(value)) return value as T;
     throw invalid(`The ${what} is not valid.`, problemsOf(validate.errors ?? []));
   };
