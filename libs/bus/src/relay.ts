@@ -63,6 +63,9 @@ export class Relay {
       if (outcome === 'worked') {
         idle = idleMs.least;
         await delay(gapMs);
+      } else if (outcome === 'busy') {
+        // Another instance's sweep may have begun before our last commit: look again soon.
+        await delay(idleMs.least);
       } else if (outcome === 'failed') {
         await delay(Math.min(retryMs.least * 2 ** this.failures, retryMs.most));
       } else {
@@ -72,11 +75,11 @@ export class Relay {
     }
   }
 
-  private async sweep(): Promise<'worked' | 'idle' | 'failed'> {
+  private async sweep(): Promise<'worked' | 'busy' | 'idle' | 'failed'> {
     try {
       const result = await this.ledger.sweep(batch, (facts) => this.publish(facts));
       this.failures = 0;
-      if (result === 'busy') return 'idle';
+      if (result === 'busy') return 'busy';
       published.inc(result.published);
       return result.published > 0 ? 'worked' : 'idle';
     } catch (error) {

@@ -27,6 +27,8 @@ export interface Transaction {
 type Work<T> = (transaction: Transaction) => Promise<T>;
 
 const attempts = 4;
+/** A fact must fit into a message (1 MiB with its headers); one that does not could never leave the outbox. */
+const factLimitBytes = 900 * 1024;
 
 /** The one way in which a service changes its data. */
 export class Database {
@@ -117,20 +119,15 @@ class OpenTransaction implements Transaction {
 
   async say<E extends Event>(event: E, subject: string, data: DataOf<E>): Promise<void> {
     this.said = true;
+    const body = JSON.stringify(data);
+    if (Buffer.byteLength(body) > factLimitBytes) {
+      throw new Error(`${event.type} about ${subject} is larger than ${factLimitBytes} bytes`);
+    }
     const { actor, correlationId, causationId } = this.cause;
     await this.manager.query(
       `INSERT INTO outbox (id, type, subject, data, actor, correlation_id, causation_id, traceparent)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [
-        v7(),
-        event.type,
-        subject,
-        JSON.stringify(data),
-        actorTag(actor),
-        correlationId,
-        causationId,
-        traceparent() ?? null,
-      ],
+      [v7(), event.type, subject, body, actorTag(actor), correlationId, causationId, traceparent() ?? null],
     );
   }
 

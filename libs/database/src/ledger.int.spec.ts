@@ -70,6 +70,18 @@ describe('the ledger of a service', () => {
     expect([await count('outbox'), await count('audit_entry')]).toEqual([0, 0]);
   });
 
+  it('a fact that no message can carry fails its command instead of blocking the outbox', async () => {
+    const saying = (length: number) =>
+      inContext(() =>
+        database.command((tx) =>
+          tx.say(ScoreComputed, v7(), { ...ScoreComputed.example, unmet: ['x'.repeat(length)] }),
+        ),
+      );
+    await saying(898 * 1024);
+    await expect(saying(900 * 1024)).rejects.toThrow('is larger than 921600 bytes');
+    expect(await count('outbox')).toBe(1);
+  });
+
   describe('a command that is sent twice', () => {
     const idempotency = { key: 'k1', subject: 'zi.ask.x', inputHash: 'h1' };
     const add = (hash = 'h1') =>
