@@ -1,5 +1,5 @@
-import { type Action, type Thing, requireMay, rules, scopeOf } from '@zi/access';
-import { DomainError } from '@zi/contracts';
+import { type Action, type Thing, requireMay, scopeOf } from '@zi/access';
+import { Denied, DomainError } from '@zi/contracts';
 import { context } from '@zi/service-kit';
 
 /** Only the suite itself and its operators' command line. */
@@ -15,24 +15,15 @@ export function maySomewhere(action: Action): boolean {
 }
 
 export function requireSomewhere(action: Action): void {
-  if (!maySomewhere(action))
-    throw new DomainError('forbidden', `Your roles do not allow ${action}.`, { action });
+  if (maySomewhere(action)) return;
+  const [noun = ''] = action.split('.');
+  throw Denied.openly({ action, noun, id: '' }, `Your roles do not allow ${action}.`);
 }
 
-/** Unit ids below which a list may show things; null cuts nothing. */
-export function unitScope(action: Action): readonly string[] | null {
+/** The parts of the ministry that a list may show, as `zi_in` takes them; null cuts nothing. */
+export function listScope(action: Action): string | null {
   const scope = scopeOf(context().actor, action);
-  return scope === 'all' ? null : scope;
-}
-
-/** The same with the cycle that each grant is held for (null: all), as two columns; null cuts nothing. */
-export function unitAndCycleScope(
-  action: Action,
-): { unitIds: readonly string[]; cycleIds: readonly (string | null)[] } | null {
-  const { actor } = context();
-  if (actor.kind === 'system') return null;
-  const grants = actor.grants.filter(({ role }) => rules[role].includes(action));
-  return { unitIds: grants.map(({ unitId }) => unitId), cycleIds: grants.map(({ cycleId }) => cycleId) };
+  return scope === 'all' ? null : JSON.stringify(scope);
 }
 
 interface Located {

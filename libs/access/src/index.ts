@@ -1,2 +1,15 @@
-export { type Place, type Thing, may, mayAnswer, maySubmit, requireMay, scopeOf } from './access';
-export { type Action, rules } from './rules';
+export {
+  type Gift,
+  type Place,
+  type Reach,
+  type Thing,
+  may,
+  mayAnswer,
+  mayGrant,
+  maySubmit,
+  reaches,
+  requireMay,
+  scopeOf,
+  writesOf,
+} from './access';
+export { type Action, type When, actions, assessorRoles, grantable, rules } from './rules';

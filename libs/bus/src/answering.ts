@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type MessageHandler } from '@nestjs/microservices';
 import { SpanKind } from '@opentelemetry/api';
-import { type Ask, DomainError, invalid } from '@zi/contracts';
+import { type Ask, Denied, type Denial, DomainError, actorTag, invalid } from '@zi/contracts';
 import {
   type Logger,
   type Validator,
   askSeconds,
+  currentContext,
   inSpan,
   traceOf,
   validatorOf,
@@ -123,10 +124,23 @@ export class Answering {
   private refuse(ask: Ask, error: unknown): Envelope {
     const body = errorBodyOf(error);
     const line = { subject: ask.subject, errorId: body.errorId, code: body.code };
-    if (error instanceof DomainError) this.logger.info({ ...line, reason: error.message }, 'refused');
+    if (isDenial(error)) {
+      const actor = currentContext()?.actor;
+      this.logger.info({ ...line, actor: actor && actorTag(actor), ...objectOf(ask, error) }, 'denied');
+    } else if (error instanceof DomainError) this.logger.info({ ...line, reason: error.message }, 'refused');
     else this.logger.error({ ...line, err: error }, 'failed');
     return { ok: false, error: body };
   }
+}
+
+/** Whom a thing is hidden from is told that there is none: whoever asks for what is not there is in the log as well. */
+const isDenial = (error: unknown): error is DomainError =>
+  error instanceof DomainError && (error.code === 'forbidden' || error.code === 'not_found');
+
+function objectOf(ask: Ask, error: DomainError): Denial {
+  if (error instanceof Denied) return error.denial;
+  const { noun = '', id = '' } = error.details as Partial<Denial>;
+  return { action: ask.subject, noun, id };
 }
 
 function bodyOf(message: Msg): unknown {

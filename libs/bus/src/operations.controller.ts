@@ -1,5 +1,6 @@
+import { scopeOf } from '@zi/access';
 import {
-  DomainError,
+  Denied,
   type InputOf,
   type OutputOf,
   operationsOf,
@@ -15,16 +16,20 @@ import { NatsTransport } from './transport';
 type Operations = ReturnType<typeof operationsOf>;
 
 /** Only operators and the suite itself run the system; content is not theirs to read. */
-function requireOperator(): void {
+function requireOperator(service: DataService): void {
   const { actor } = context();
   const allowed = actor.kind === 'system' || actor.grants.some(({ role }) => role === 'operator');
-  if (!allowed) throw new DomainError('forbidden', 'Only an operator may do this.');
+  if (!allowed)
+    throw Denied.openly({ action: 'operate', noun: 'service', id: service }, 'Only an operator may do this.');
 }
 
-function requireAuditor(): void {
-  const { actor } = context();
-  const allowed = actor.kind === 'system' || actor.grants.some(({ role }) => role === 'ministry_admin');
-  if (!allowed) throw new DomainError('forbidden', 'Only a ministry administrator may read the audit trail.');
+/** Who may read the audit trail of some unit; which entries, the ledger knows. */
+function requireAuditor(service: DataService): void {
+  if (scopeOf(context().actor, 'audit.read').length > 0) return;
+  throw Denied.openly(
+    { action: 'audit.read', noun: 'audit', id: service },
+    'Your roles do not allow you to read the audit trail.',
+  );
 }
 
 /** The controller that answers a data service's operations. */
@@ -42,14 +47,14 @@ export function operationsController(service: DataService): Type<unknown> {
 
     @Answers(GetStatus)
     async status(): Promise<OutputOf<Operations['GetStatus']>> {
-      requireOperator();
+      requireOperator(service);
       const [outbox, consumers] = await Promise.all([this.ledger.outboxState(), this.transport.lag()]);
       return { service, startedAt, outbox, consumers };
     }
 
     @Answers(ReplayEvents)
     async replayEvents({ from }: InputOf<Operations['ReplayEvents']>): Promise<{ queued: number }> {
-      requireOperator();
+      requireOperator(service);
       const queued = await this.ledger.replay(new Date(from));
       this.relay.nudge();
       return { queued };
@@ -61,7 +66,7 @@ export function operationsController(service: DataService): Type<unknown> {
       headers,
       data,
     }: InputOf<Operations['ReplayDeadLetter']>): Promise<{ outcome: 'done' }> {
-      requireOperator();
+      requireOperator(service);
       await this.transport.redo(subject, headers, data);
       return { outcome: 'done' };
     }
@@ -70,7 +75,7 @@ export function operationsController(service: DataService): Type<unknown> {
     listAudit(
       query: InputOf<Operations['ListAudit']>,
     ): Promise<{ items: AuditEntry[]; next: string | null }> {
-      requireAuditor();
+      requireAuditor(service);
       return this.ledger.auditTrail(query);
     }
   }

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { Id } from './contract';
 
+/** The six areas of change by their usual short names. */
+export const areas = ['MP', 'TT', 'SDM', 'AK', 'PW', 'PP'] as const;
+export const Area = z.enum(areas);
+export type Area = z.infer<typeof Area>;
+
 /** Roles a person can hold in a part of the tree of units; what each may do is data in `@zi/access`. */
 export const roles = [
   'unit_member',
@@ -18,9 +23,24 @@ export const roles = [
 export const Role = z.enum(roles);
 export type Role = z.infer<typeof Role>;
 
+/** The role of another system's client; it may do what its scopes name. */
+export const HeldRole = z.enum([...roles, 'service_client']);
+export type HeldRole = z.infer<typeof HeldRole>;
+
 /** A role held in the subtree below a unit, for one cycle or (null) for all. */
 export const Grant = z.strictObject({ role: Role, unitId: Id, cycleId: Id.nullable() });
 export type Grant = z.infer<typeof Grant>;
+
+/** A grant as an actor carries it. */
+export const HeldGrant = z.strictObject({
+  role: HeldRole,
+  unitId: Id,
+  cycleId: Id.nullable(),
+  area: Area.nullable()
+    .optional()
+    .describe('The one area that a coordinator answers for; absent or null: all'),
+});
+export type HeldGrant = z.infer<typeof HeldGrant>;
 
 /**
  * Who acts. `person` signed in; `service` another system's client; `public` nobody in particular (a respondent);
@@ -33,7 +53,11 @@ export const Actor = z.strictObject({
   name: z.string().max(200).optional(),
   /** Address that the request came from; null inside the suite. */
   address: z.string().max(64).nullable(),
-  grants: z.array(Grant),
+  grants: z.array(HeldGrant),
+  /** Units to which the person has a declared tie (conflict of interest): assessors' roles do not reach into them. */
+  ties: z.array(Id).optional(),
+  /** What a service's client was let do, as names of actions; only its grants of `service_client` look at it. */
+  scopes: z.array(z.string().max(60)).optional(),
 });
 export type Actor = z.infer<typeof Actor>;
 

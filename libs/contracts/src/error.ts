@@ -57,3 +57,36 @@ export function staleVersion(
     { noun, id, yourVersion: version.yours, currentVersion: version.current },
   );
 }
+
+/** What somebody was not let do. */
+export interface Denial {
+  readonly action: string;
+  readonly noun: string;
+  readonly id: string;
+}
+
+/** A refusal for want of a right; it is logged as such, also where the caller is told only that there is nothing. */
+export class Denied extends DomainError {
+  private constructor(
+    code: ErrorCode,
+    message: string,
+    details: Record<string, unknown>,
+    readonly denial: Denial,
+  ) {
+    super(code, message, details);
+  }
+
+  /** For who may know of the thing. */
+  static openly(
+    denial: Denial,
+    message = `Your roles do not allow ${denial.action} on this ${denial.noun}.`,
+  ): Denied {
+    return new Denied('forbidden', message, { ...denial }, denial);
+  }
+
+  /** For who may not: the same words as for a thing that does not exist. */
+  static asAbsent(denial: Denial): Denied {
+    const { code, message, details } = notFound(denial.noun, denial.id);
+    return new Denied(code, message, details, denial);
+  }
+}

@@ -43,6 +43,8 @@ export const AuditEntry = z.strictObject({
   after: z.unknown(),
   why: z.string().nullable(),
   correlationId: z.string(),
+  sequence: z.int().min(1).describe('Place in the chain of its unit'),
+  hash: z.string().describe('SHA-256 over the entry and the hash before it, hexadecimal'),
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;
 
@@ -99,7 +101,14 @@ export function operationsOf<S extends DataService>(service: S) {
     ListAudit: ask({
       subject: `zi.ask.${service}.audit.list.v1`,
       summary: `Lists audit entries of ${service}, the newest first: who, when, what, before, after, why.`,
-      input: z.strictObject({ ...paging, objectId: z.string().max(100).optional(), unitId: Id.optional() }),
+      input: z.strictObject({
+        ...paging,
+        objectId: z.string().max(100).optional(),
+        unitId: Id.optional(),
+        actor: z.string().max(220).optional().describe('Who acted, as `kind:id`'),
+        from: Instant.optional(),
+        to: Instant.optional().describe('Before this instant'),
+      }),
       output: pageOf(AuditEntry),
       refuses: ['forbidden'],
       example: {
@@ -119,6 +128,8 @@ export function operationsOf<S extends DataService>(service: S) {
               after: sample.declaration,
               why: null,
               correlationId: sample.responseId,
+              sequence: 7,
+              hash: sample.sha256,
             },
           ],
           next: null,

@@ -126,11 +126,21 @@ const actionPlan = {
 };
 const action = { id: actionId, programmeId, ...actionPlan, realisation: null, version: 1 };
 
+const programmeUnitChanged = {
+  programmeId,
+  unit: programmeAdvanced.unit,
+  cycle: programmeAdvanced.cycle,
+  target: programmeAdvanced.target,
+  stage: 'development' as const,
+  version: 7,
+};
+
 export const sample = {
   ministryId,
   directorateId,
   unitId,
   personId,
+  membershipId,
   cycleId,
   programmeId,
   actionId,
@@ -149,6 +159,7 @@ export const sample = {
   team,
   programme,
   programmeAdvanced,
+  programmeUnitChanged,
   pact,
   actionPlan,
   action,

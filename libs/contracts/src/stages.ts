@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Grant, Role } from './actor';
-import { Day, Id, Instant, Version, ask, event, pageOf, paging, text } from './contract';
+import { Area, areas } from './actor';
+import { Day, Id, Version, ask, event, pageOf, paging, text } from './contract';
 import { sample } from './sample';
 
 /** Predicate that a unit works toward: Wilayah Bebas dari Korupsi, Wilayah Birokrasi Bersih dan Melayani. */
@@ -12,220 +12,9 @@ export const stages = ['declaration', 'designation', 'development', 'monitoring'
 export const Stage = z.enum(stages);
 export type Stage = z.infer<typeof Stage>;
 
-/** The six areas of change by their usual short names. */
-export const areas = ['MP', 'TT', 'SDM', 'AK', 'PW', 'PP'] as const;
-export const Area = z.enum(areas);
-export type Area = z.infer<typeof Area>;
-
 /** Named answers to undecided rules of the rubric; `@zi/rubric` knows names, values and defaults. */
 export const Settings = z.record(z.string().max(60), z.union([z.string().max(60), z.number()]));
 export type Settings = z.infer<typeof Settings>;
-
-// --- Units -----------------------------------------------------------------------------------------------------
-
-export const unitKinds = [
-  'ministry',
-  'directorate_general',
-  'inspectorate',
-  'directorate',
-  'technical_unit',
-] as const;
-const unitFields = {
-  code: z
-    .string()
-    .min(1)
-    .max(40)
-    .regex(/^[A-Za-z0-9._/-]+$/, 'letters, digits and . _ / -')
-    .describe('Code of the unit, unique in the ministry'),
-  name: text(200),
-  kind: z.enum(unitKinds),
-  activeFrom: Day,
-};
-export const Unit = z.strictObject({
-  id: Id,
-  ...unitFields,
-  parentId: Id.nullable(),
-  path: z.array(Id).describe('Ids from the root of the tree down to the unit itself'),
-  activeUntil: Day.nullable(),
-  version: Version,
-});
-export type Unit = z.infer<typeof Unit>;
-
-export const RegisterUnit = ask({
-  subject: 'zi.ask.stages.unit.register.v1',
-  summary: 'Registers a unit in the tree of units.',
-  input: z.strictObject({ ...unitFields, parentId: Id.nullable().describe('Null for the root only') }),
-  output: Unit,
-  refuses: ['conflict', 'forbidden', 'not_found'],
-  example: {
-    input: {
-      code: 'BPSPL-PDG',
-      name: 'BPSPL Padang',
-      kind: 'technical_unit',
-      parentId: sample.directorateId,
-      activeFrom: '2009-01-01',
-    },
-    output: sample.unit,
-  },
-});
-export const GetUnit = ask({
-  subject: 'zi.ask.stages.unit.get.v1',
-  summary: 'Reads a unit.',
-  input: z.strictObject({ id: Id }),
-  output: Unit,
-  refuses: ['not_found'],
-  example: { input: { id: sample.unitId }, output: sample.unit },
-});
-export const ListUnits = ask({
-  subject: 'zi.ask.stages.unit.list.v1',
-  summary: 'Lists units by code; `query` searches code and name, `under` keeps one subtree.',
-  input: z.strictObject({ ...paging, query: z.string().max(100).optional(), under: Id.optional() }),
-  output: pageOf(Unit),
-  example: { input: { limit: 50, query: 'padang' }, output: { items: [sample.unit], next: null } },
-});
-export const UnitRegistered = event({
-  type: 'zi.stages.unit.registered.v1',
-  summary: 'A unit entered the tree.',
-  data: Unit,
-  example: sample.unit,
-});
-
-// --- People and what they may do -------------------------------------------------------------------------------
-
-const personFields = {
-  name: text(200),
-  email: z.email().max(254).nullable().describe('Personal data'),
-  phone: z
-    .string()
-    .max(20)
-    .regex(/^\+?[0-9 ()-]{6,20}$/)
-    .nullable()
-    .describe('Personal data'),
-};
-export const Person = z.strictObject({
-  id: Id,
-  ...personFields,
-  subject: z
-    .string()
-    .max(255)
-    .nullable()
-    .describe('Subject at the identity provider; links the sign-in to the person'),
-  version: Version,
-});
-export type Person = z.infer<typeof Person>;
-
-export const RegisterPerson = ask({
-  subject: 'zi.ask.stages.person.register.v1',
-  summary: 'Registers a person of the ministry.',
-  input: z.strictObject({ ...personFields, subject: z.string().min(1).max(255).nullable().default(null) }),
-  output: Person,
-  refuses: ['conflict', 'forbidden'],
-  example: {
-    input: {
-      name: sample.person.name,
-      email: sample.person.email,
-      phone: null,
-      subject: sample.person.subject,
-    },
-    output: sample.person,
-  },
-});
-export const GetPerson = ask({
-  subject: 'zi.ask.stages.person.get.v1',
-  summary: 'Reads a person.',
-  input: z.strictObject({ id: Id }),
-  output: Person,
-  refuses: ['not_found'],
-  example: { input: { id: sample.personId }, output: sample.person },
-});
-export const ListPeople = ask({
-  subject: 'zi.ask.stages.person.list.v1',
-  summary: 'Lists people by name; `query` searches the name.',
-  input: z.strictObject({ ...paging, query: z.string().max(100).optional() }),
-  output: pageOf(Person),
-  example: { input: { limit: 50 }, output: { items: [sample.person], next: null } },
-});
-export const PersonRegistered = event({
-  type: 'zi.stages.person.registered.v1',
-  summary: 'A person is known to the ministry. Carries personal data: only the suite hears it.',
-  data: Person,
-  example: sample.person,
-});
-
-export const Membership = z.strictObject({
-  id: Id,
-  personId: Id,
-  ...Grant.shape,
-  grantedAt: Instant,
-  version: Version,
-});
-export type Membership = z.infer<typeof Membership>;
-
-export const GrantMembership = ask({
-  subject: 'zi.ask.stages.membership.grant.v1',
-  summary: 'Gives a person a role in the subtree of a unit, for one cycle or for all (null).',
-  input: z.strictObject({ personId: Id, role: Role, unitId: Id, cycleId: Id.nullable().default(null) }),
-  output: Membership,
-  refuses: ['conflict', 'forbidden', 'not_found'],
-  example: {
-    input: { personId: sample.personId, role: 'unit_head', unitId: sample.unitId, cycleId: null },
-    output: sample.membership,
-  },
-});
-export const ListMemberships = ask({
-  subject: 'zi.ask.stages.membership.list.v1',
-  summary: 'Lists memberships of a unit or of a person.',
-  input: z.strictObject({ ...paging, unitId: Id.optional(), personId: Id.optional() }),
-  output: pageOf(Membership),
-  example: {
-    input: { limit: 50, unitId: sample.unitId },
-    output: { items: [sample.membership], next: null },
-  },
-});
-export const MembershipGranted = event({
-  type: 'zi.stages.membership.granted.v1',
-  summary: 'A person holds a role in a subtree from now on.',
-  data: Membership,
-  example: sample.membership,
-});
-
-export const FoundMinistry = ask({
-  subject: 'zi.ask.stages.ministry.found.v1',
-  summary: 'Founds the ministry: the root of the tree and its first administrator. Once, by an operator.',
-  input: z.strictObject({
-    code: unitFields.code,
-    name: unitFields.name,
-    activeFrom: Day,
-    administrator: z.strictObject({ ...personFields, subject: z.string().min(1).max(255) }),
-  }),
-  output: z.strictObject({ unit: Unit, administrator: Person }),
-  refuses: ['conflict', 'forbidden'],
-  example: {
-    input: {
-      code: 'KKP',
-      name: 'Kementerian Kelautan dan Perikanan',
-      activeFrom: '1999-10-26',
-      administrator: { name: sample.person.name, email: sample.person.email, phone: null, subject: 'admin' },
-    },
-    output: { unit: sample.unit, administrator: sample.person },
-  },
-});
-
-export const ResolveActor = ask({
-  subject: 'zi.ask.stages.actor.resolve.v1',
-  summary: 'Finds the person behind a sign-in and the roles held now.',
-  input: z.strictObject({ subject: z.string().min(1).max(255) }),
-  output: z.strictObject({ personId: Id, name: z.string(), grants: z.array(Grant) }),
-  refuses: ['forbidden', 'not_found'],
-  example: {
-    input: { subject: sample.person.subject },
-    output: {
-      personId: sample.personId,
-      name: sample.person.name,
-      grants: [{ role: 'unit_head', unitId: sample.unitId, cycleId: null }],
-    },
-  },
-});
 
 // --- Cycles ----------------------------------------------------------------------------------------------------
 
@@ -421,6 +210,16 @@ export const ProgrammeAdvanced = event({
     version: Version,
   }),
   example: sample.programmeAdvanced,
+});
+/** Said beside ProgrammeAdvanced, with the same content: a hearer keeps whichever has the higher version. */
+export const ProgrammeUnitChanged = event({
+  type: 'zi.stages.programme.unit_changed.v1',
+  summary: 'The unit of a programme was renamed, or has another place in the tree.',
+  data: z.strictObject({
+    ...ProgrammeAdvanced.data.omit({ from: true, to: true }).shape,
+    stage: Stage,
+  }),
+  example: sample.programmeUnitChanged,
 });
 
 // --- Integrity pacts -------------------------------------------------------------------------------------------

@@ -2,9 +2,11 @@ import { type Ask, type Event, type ServiceName, serviceNames } from './contract
 import * as evidence from './evidence';
 import * as notifications from './notifications';
 import { operations } from './operations';
+import * as people from './people';
 import * as scoring from './scoring';
 import * as stages from './stages';
 import * as surveys from './surveys';
+import * as units from './units';
 
 /** Who speaks with whom. NATS permissions, streams and durables are made from this, and a test holds each service to it. */
 export interface ServiceCard {
@@ -15,7 +17,16 @@ export interface ServiceCard {
   readonly asks: readonly Ask[];
 }
 
-const modules = [stages, evidence, surveys, scoring, notifications, ...Object.values(operations)];
+const modules = [
+  units,
+  people,
+  stages,
+  evidence,
+  surveys,
+  scoring,
+  notifications,
+  ...Object.values(operations),
+];
 const contracts = modules.flatMap((module) => Object.values<unknown>(module));
 const hasKind = (value: unknown, kind: string) =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === kind;
@@ -28,13 +39,22 @@ export const events: readonly Event[] = contracts.filter((value): value is Event
 const hears: Record<ServiceName, readonly Event[]> = {
   gateway: [],
   stages: [surveys.SurveyClosed, scoring.AssessmentSubmitted],
-  evidence: [stages.ProgrammeAdvanced],
-  surveys: [stages.ProgrammeAdvanced],
-  scoring: [stages.ProgrammeAdvanced, evidence.EvidenceVerified, surveys.SurveyClosed],
-  notifications: [
-    stages.PersonRegistered,
-    stages.MembershipGranted,
+  evidence: [stages.ProgrammeAdvanced, stages.ProgrammeUnitChanged, scoring.AssessmentSubmitted],
+  surveys: [stages.ProgrammeAdvanced, stages.ProgrammeUnitChanged, scoring.AssessmentSubmitted],
+  scoring: [
     stages.ProgrammeAdvanced,
+    stages.ProgrammeUnitChanged,
+    evidence.EvidenceVerified,
+    surveys.SurveyClosed,
+  ],
+  notifications: [
+    people.PersonRegistered,
+    people.PersonChanged,
+    people.PersonInvited,
+    people.MembershipGranted,
+    people.MembershipEnded,
+    stages.ProgrammeAdvanced,
+    stages.ProgrammeUnitChanged,
     surveys.SurveyClosed,
     scoring.ScoreComputed,
     scoring.AssessmentSubmitted,
@@ -42,7 +62,7 @@ const hears: Record<ServiceName, readonly Event[]> = {
 };
 
 const operatorOnly = new Set<Ask>([
-  stages.FoundMinistry,
+  people.FoundMinistry,
   ...Object.values(operations).flatMap(({ ReplayEvents, ReplayDeadLetter }) => [
     ReplayEvents,
     ReplayDeadLetter,

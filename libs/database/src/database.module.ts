@@ -21,12 +21,20 @@ export class DatabaseModule implements OnModuleInit, OnApplicationShutdown {
     @Inject(Readiness) private readonly readiness: Readiness,
   ) {}
 
-  static of(options: ServiceDatabase): DynamicModule {
+  /** `guards`: see Database. */
+  static of({
+    guards = [],
+    ...options
+  }: ServiceDatabase & { readonly guards?: readonly string[] }): DynamicModule {
     return {
       module: DatabaseModule,
       providers: [
         { provide: DataSource, useFactory: () => createDataSource(options).initialize() },
-        { provide: Database, useFactory: (source: DataSource) => new Database(source), inject: [DataSource] },
+        {
+          provide: Database,
+          useFactory: (source: DataSource) => new Database(source, guards),
+          inject: [DataSource],
+        },
         {
           provide: Ledger,
           useFactory: (database: Database) => new PostgresLedger(database),

@@ -3,4 +3,4 @@ export { type Change, Database, type Transaction } from './database';
 export { DatabaseModule } from './database.module';
 export { violatedConstraint } from './failure';
 export { PostgresLedger } from './postgres-ledger';
-export { type Migration, type SchemaPlan, provisionSchema, roleUrl } from './provision';
+export { type Migration, type SchemaPlan, provisionAuditor, provisionSchema, roleUrl } from './provision';

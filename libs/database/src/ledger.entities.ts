@@ -63,6 +63,8 @@ export class IdempotencyRow {
 @Entity({ name: 'audit_entry' })
 @Index('audit_entry_object', ['objectId', 'id'])
 @Index('audit_entry_unit', ['unitId', 'id'])
+@Index('audit_entry_actor', ['actor', 'id'])
+@Index('audit_entry_chain', ['unitId', 'sequence'], { unique: true })
 export class AuditRow {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
@@ -88,6 +90,27 @@ export class AuditRow {
   why!: string | null;
   @Column({ name: 'correlation_id', type: 'text' })
   correlationId!: string;
+  /** Place in the chain of the unit. */
+  @Column({ type: 'bigint' })
+  sequence!: string;
+  /** Hash of the entry before. */
+  @Column({ type: 'bytea' })
+  previous!: Buffer;
+  @Column({ type: 'bytea' })
+  hash!: Buffer;
 }
 
-export const ledgerEntities = [OutboxRow, InboxRow, IdempotencyRow, AuditRow];
+/** The end of each unit's chain of audit entries; the nil UUID stands for those that concern no unit. */
+@Entity({ name: 'audit_chain' })
+export class AuditChainRow {
+  @PrimaryColumn({ name: 'unit_id', type: 'uuid' })
+  unitId!: string;
+  @Column({ type: 'uuid', array: true, comment: 'where the unit lies now: who reads its trail' })
+  path!: string[];
+  @Column({ type: 'bigint', default: 0 })
+  entries!: string;
+  @Column({ type: 'bytea', default: () => `decode(repeat('00', 32), 'hex')` })
+  head!: Buffer;
+}
+
+export const ledgerEntities = [OutboxRow, InboxRow, IdempotencyRow, AuditRow, AuditChainRow];

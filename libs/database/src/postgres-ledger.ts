@@ -1,13 +1,5 @@
-import {
-  type AuditQuery,
-  Ledger,
-  type OutboxFact,
-  type OutboxState,
-  type Publish,
-  translateFailure,
-} from '@zi/service-kit';
+import { type AuditQuery, Ledger, type OutboxFact, type OutboxState, type Publish } from '@zi/service-kit';
 import { type AuditEntry } from '@zi/contracts';
-import { type DataSource, type QueryRunner } from 'typeorm';
 import { type Database } from './database';
 
 /** Lock that makes one relay at a time; advisory locks are per database, so the schema's name goes in. */
@@ -29,53 +21,42 @@ export class PostgresLedger extends Ledger {
     super();
   }
 
-  private get source(): DataSource {
-    return this.database.source;
-  }
-
   onSaid(listener: () => void): void {
     this.database.onSaid(listener);
   }
 
-  async sweep(limit: number, publish: Publish): Promise<{ published: number; more: boolean } | 'busy'> {
-    const runner = this.source.createQueryRunner();
-    try {
-      await runner.startTransaction();
-      const result = await this.sweepIn(runner, limit, publish);
-      await runner.commitTransaction();
-      return result;
-    } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-      throw translateFailure(error);
-    } finally {
-      await runner.release();
-    }
-  }
-
-  private async sweepIn(runner: QueryRunner, limit: number, publish: Publish) {
-    const [lock] = await runner.manager.query<{ mine: boolean }[]>(
-      `SELECT pg_try_advisory_xact_lock(${relayLock}) AS mine`,
-    );
-    if (!lock?.mine) return 'busy' as const;
-    const facts = await runner.manager.query<OutboxFact[]>(claimSql, [limit]);
-    if (facts.length === 0) return { published: 0, more: false };
-    const confirmed = await publish(facts);
-    await runner.query('UPDATE outbox SET published_at = now() WHERE id = ANY($1::uuid[])', [[...confirmed]]);
-    return { published: confirmed.size, more: facts.length === limit && confirmed.size > 0 };
+  sweep(limit: number, publish: Publish): Promise<{ published: number; more: boolean } | 'busy'> {
+    return this.database.asSuite(async (manager) => {
+      const [lock] = await manager.query<{ mine: boolean }[]>(
+        `SELECT pg_try_advisory_xact_lock(${relayLock}) AS mine`,
+      );
+      if (!lock?.mine) return 'busy';
+      const facts = await manager.query<OutboxFact[]>(claimSql, [limit]);
+      if (facts.length === 0) return { published: 0, more: false };
+      const confirmed = await publish(facts);
+      await manager.query('UPDATE outbox SET published_at = now() WHERE id = ANY($1::uuid[])', [
+        [...confirmed],
+      ]);
+      return { published: confirmed.size, more: facts.length === limit && confirmed.size > 0 };
+    });
   }
 
   async outboxState(): Promise<OutboxState> {
-    const [row] = await this.source.query<[OutboxState]>(
-      `SELECT count(*)::int AS pending, coalesce(extract(epoch FROM now() - min(recorded_at)), 0)::float8 AS "oldestSeconds"
-       FROM outbox WHERE published_at IS NULL`,
+    const [row] = await this.database.asSuite((manager) =>
+      manager.query<[OutboxState]>(
+        `SELECT count(*)::int AS pending, coalesce(extract(epoch FROM now() - min(recorded_at)), 0)::float8 AS "oldestSeconds"
+         FROM outbox WHERE published_at IS NULL`,
+      ),
     );
     return row;
   }
 
   async replay(from: Date): Promise<number> {
-    const [, count] = await this.source.query<[unknown[], number]>(
-      'UPDATE outbox SET published_at = NULL WHERE recorded_at >= $1 AND published_at IS NOT NULL',
-      [from],
+    const [, count] = await this.database.asSuite((manager) =>
+      manager.query<[unknown[], number]>(
+        'UPDATE outbox SET published_at = NULL WHERE recorded_at >= $1 AND published_at IS NOT NULL',
+        [from],
+      ),
     );
     return count;
   }
@@ -90,25 +71,30 @@ export class PostgresLedger extends Ledger {
     ];
     let total = 0;
     for (const statement of statements) {
-      const [, count] = await this.source.query<[unknown[], number]>(statement);
+      const [, count] = await this.database.asSuite((manager) =>
+        manager.query<[unknown[], number]>(statement),
+      );
       total += count;
     }
     return total;
   }
 
-  async auditTrail({
-    after,
-    limit,
-    objectId,
-    unitId,
-  }: AuditQuery): Promise<{ items: AuditEntry[]; next: string | null }> {
-    const rows: (Omit<AuditEntry, 'at'> & { at: Date })[] = await this.source.query(
-      `SELECT id, at, actor, address, action, object_type AS "objectType", object_id AS "objectId", unit_id AS "unitId",
-              before, after, why, correlation_id AS "correlationId"
-       FROM audit_entry
-       WHERE ($1::uuid IS NULL OR id < $1::uuid) AND ($2::text IS NULL OR object_id = $2) AND ($3::uuid IS NULL OR unit_id = $3::uuid)
-       ORDER BY id DESC LIMIT $4`,
-      [after ?? null, objectId ?? null, unitId ?? null, limit + 1],
+  async auditTrail(query: AuditQuery): Promise<{ items: AuditEntry[]; next: string | null }> {
+    const { after, limit, objectId, unitId, actor, from, to } = query;
+    const rows = await this.database.read((manager) =>
+      manager.query<(Omit<AuditEntry, 'at'> & { at: Date })[]>(
+        `SELECT id, at, actor, address, action, object_type AS "objectType", object_id AS "objectId", unit_id AS "unitId",
+                before, after, why, correlation_id AS "correlationId", sequence::int, encode(hash, 'hex') AS hash
+         FROM audit_entry
+         WHERE ($1::uuid IS NULL OR id < $1::uuid) AND ($2::text IS NULL OR object_id = $2)
+           AND ($3::uuid IS NULL OR unit_id = $3::uuid) AND ($4::text IS NULL OR actor = $4)
+           AND ($5::timestamptz IS NULL OR at >= $5) AND ($6::timestamptz IS NULL OR at < $6)
+         ORDER BY id DESC LIMIT $7`,
+        [
+          ...[after ?? null, objectId ?? null, unitId ?? null, actor ?? null, from ?? null, to ?? null],
+          limit + 1,
+        ],
+      ),
     );
     const items = rows.slice(0, limit).map((row) => ({ ...row, at: row.at.toISOString() }));
     return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };

@@ -1,15 +1,23 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
+import { GuardRows1770000000000 } from './guard.migration';
 import { CreateLedger1760000000000 } from './ledger.migration';
 
 /** Any fixed number of our own: one provisioning at a time per database. */
 const provisionLock = 7_203_411;
 
-/** A step forward of a schema; names the tables it creates whose rows the service may add and read, never change. */
-export type Migration = (new () => MigrationInterface) & { readonly appendOnly?: readonly string[] };
+/**
+ * A step forward of a schema. It names the tables it creates whose rows the service may add and read but never change
+ * (`appendOnly`), or only read (`readOnly`).
+ */
+export type Migration = (new () => MigrationInterface) & {
+  readonly appendOnly?: readonly string[];
+  readonly readOnly?: readonly string[];
+};
 
 export interface SchemaPlan {
-  /** Schema, login role and (with `_owner`) owning role of a service. */
+  /** Schema and login role of a service; with `_owner` and `_suite` its owner and the role of the suite itself. */
   readonly name: string;
   readonly password: string;
   readonly migrations: readonly Migration[];
@@ -25,7 +33,8 @@ export function roleUrl(adminUrl: string, role: string, password: string): strin
 
 /**
  * Brings schema, roles and tables of a service up to date. The tables belong to an owner that nobody signs in as; the
- * service's role reads and writes rows, and nothing else: it neither owns, nor creates, nor sees other schemas.
+ * service's role reads and writes rows as far as row-level security lets its actor, and nothing else: it neither owns,
+ * nor creates, nor sees other schemas. For what the suite does by itself the service takes on the role `_suite`.
  * Safe to repeat and to run from several places at once. Returns the names of the migrations that were run.
  */
 export async function provisionSchema(adminUrl: string, plan: SchemaPlan): Promise<string[]> {
@@ -42,30 +51,75 @@ export async function provisionSchema(adminUrl: string, plan: SchemaPlan): Promi
   }
 }
 
+/** Lets the auditor sign in: reads every schema's audit trail and nothing else. After the schemas are provisioned. */
+export async function provisionAuditor(adminUrl: string, password: string): Promise<void> {
+  const admin = new Client({ connectionString: adminUrl, connectionTimeoutMillis: 25_000 });
+  await admin.connect();
+  try {
+    await changeRoles(
+      admin,
+      `ALTER ROLE ${auditor} WITH LOGIN ${powerless} PASSWORD ${escapeLiteral(password)}`,
+    );
+  } finally {
+    await admin.end();
+  }
+}
+
+const auditor = 'zi_auditor';
+const powerless = 'NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS';
+
 const names = (name: string) => ({
   schema: escapeIdentifier(name),
   role: escapeIdentifier(`zi_${name}`),
   owner: escapeIdentifier(`zi_${name}_owner`),
+  suite: escapeIdentifier(`zi_${name}_suite`),
 });
 
-const all = (migrations: readonly Migration[]): Migration[] => [CreateLedger1760000000000, ...migrations];
+const all = (migrations: readonly Migration[]): Migration[] => [
+  CreateLedger1760000000000,
+  GuardRows1770000000000,
+  ...migrations,
+];
 
 async function createRoles(admin: Client, { name, password }: SchemaPlan): Promise<void> {
-  const { schema, role, owner } = names(name);
-  await createRole(admin, `zi_${name}_owner`, 'NOLOGIN');
-  await createRole(admin, `zi_${name}`, 'LOGIN');
+  const { schema, role, owner, suite } = names(name);
+  for (const needed of [`zi_${name}_owner`, `zi_${name}_suite`, `zi_${name}`, auditor]) {
+    await createRole(admin, needed);
+  }
+  await changeRoles(
+    admin,
+    `ALTER ROLE ${role} WITH LOGIN ${powerless} PASSWORD ${escapeLiteral(password)};
+     GRANT ${owner} TO CURRENT_USER;
+     GRANT ${suite} TO ${role} WITH INHERIT FALSE, SET TRUE;`,
+  );
   await admin.query(`
-    ALTER ROLE ${role} WITH LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD ${escapeLiteral(password)};
-    GRANT ${owner} TO CURRENT_USER;
     CREATE SCHEMA IF NOT EXISTS ${schema} AUTHORIZATION ${owner};
-    GRANT USAGE ON SCHEMA ${schema} TO ${role};
-    REVOKE ALL ON SCHEMA public FROM ${role};
+    GRANT USAGE ON SCHEMA ${schema} TO ${role}, ${suite};
+    REVOKE ALL ON SCHEMA public FROM ${role}, ${suite};
   `);
 }
 
-async function createRole(admin: Client, role: string, login: 'LOGIN' | 'NOLOGIN'): Promise<void> {
+async function createRole(admin: Client, role: string): Promise<void> {
   const known = await admin.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
-  if (known.rowCount === 0) await admin.query(`CREATE ROLE ${escapeIdentifier(role)} ${login}`);
+  if (known.rowCount === 0) await changeRoles(admin, `CREATE ROLE ${escapeIdentifier(role)} NOLOGIN`);
+}
+
+const roleExists = '42710';
+const roleChangedMeanwhile = ['XX000', '23505'];
+
+/** Roles belong to the whole server, the lock to one database: provisioning of another database may get in between. */
+async function changeRoles(admin: Client, sql: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await admin.query(sql);
+      return;
+    } catch (error) {
+      const { code = '' } = error as { code?: string };
+      if (code === roleExists) return;
+      if (attempt === 20 || !roleChangedMeanwhile.includes(code)) throw error;
+      await delay(10 * attempt);
+    }
+  }
 }
 
 async function migrate(adminUrl: string, { name, migrations }: SchemaPlan): Promise<string[]> {
@@ -89,14 +143,20 @@ async function migrate(adminUrl: string, { name, migrations }: SchemaPlan): Prom
 }
 
 async function grantRows(admin: Client, { name, migrations }: SchemaPlan): Promise<void> {
-  const { schema, role } = names(name);
+  const { schema, role, suite } = names(name);
+  const roles = `${role}, ${suite}`;
   await admin.query(`
-    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO ${role};
-    GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${schema} TO ${role};
-    REVOKE INSERT, UPDATE, DELETE ON ${schema}.migration FROM ${role};
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO ${roles};
+    GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${schema} TO ${roles};
+    REVOKE INSERT, UPDATE, DELETE ON ${schema}.migration FROM ${roles};
   `);
-  const appendOnly = all(migrations).flatMap((migration) => migration.appendOnly ?? []);
-  for (const table of appendOnly) {
-    await admin.query(`REVOKE UPDATE, DELETE, TRUNCATE ON ${schema}.${escapeIdentifier(table)} FROM ${role}`);
+  const revoke = async (rights: string, tables: readonly string[] = []) => {
+    for (const table of tables) {
+      await admin.query(`REVOKE ${rights} ON ${schema}.${escapeIdentifier(table)} FROM ${roles}`);
+    }
+  };
+  for (const { appendOnly, readOnly } of all(migrations)) {
+    await revoke('UPDATE, DELETE, TRUNCATE', appendOnly);
+    await revoke('INSERT, UPDATE, DELETE, TRUNCATE', readOnly);
   }
 }

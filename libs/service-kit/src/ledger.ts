@@ -28,6 +28,11 @@ export interface AuditQuery {
   readonly limit: number;
   readonly objectId?: string;
   readonly unitId?: string;
+  /** Who acted, as `kind:id`. */
+  readonly actor?: string;
+  readonly from?: string;
+  /** Before this instant. */
+  readonly to?: string;
 }
 
 /**
@@ -48,6 +53,6 @@ export abstract class Ledger {
   abstract replay(from: Date): Promise<number>;
   /** Deletes published facts and heard ids that are older than their retention; returns how many rows went. */
   abstract prune(): Promise<number>;
-  /** A page of the audit trail, the newest first. */
+  /** A page of the audit trail, the newest first, as far as the context's actor may read it. */
   abstract auditTrail(query: AuditQuery): Promise<{ items: AuditEntry[]; next: string | null }>;
 }
