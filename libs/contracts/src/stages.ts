@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Area, areas } from './actor';
+import { Area } from './actor';
 import { Day, Id, Version, ask, event, pageOf, paging, text } from './contract';
 import { sample } from './sample';
 

@@ -125,7 +125,7 @@ export class Database {
   }
 
   private entranceOf({ as, readOnly = false }: Manner): string {
-    const { schema } = this.source.options as { schema?: string };
+    const { schema } = this.source.options as { schema: string };
     if (as === 'suite' || context().actor.kind === 'system') {
       return entrance({ suite: `zi_${schema}_suite` }, readOnly);
     }
