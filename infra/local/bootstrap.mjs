@@ -22,6 +22,7 @@ const commands = {
   reset: (args) => [join(root, 'dist/infra/local/reset.js'), ...args],
   zi: (args) => [join(root, 'dist/apps/zi/src/main.js'), ...args],
   freeze: (args) => [join(root, 'dist/test/architecture/freeze.js'), ...args],
+  roles: (args) => [join(root, 'dist/test/architecture/print-roles.js'), ...args],
   bench: benchmark,
   test: (args) => [join(root, 'infra/local/test.mjs'), ...args],
 };

@@ -11,7 +11,7 @@ import {
 } from '@zi/contracts';
 import { systemContext, withContext } from '@zi/service-kit';
 import { type TestBus, type TestDatabase, createTestDatabase, startTestBus, until } from '@zi/testing';
-import { AckPolicy, ErrorCode, type NatsConnection, type NatsError, connect } from 'nats';
+import { AckPolicy, ErrorCode, type NatsConnection, type NatsError, connect, headers } from 'nats';
 import { Client } from 'pg';
 
 const violation = expect.objectContaining({ code: ErrorCode.PermissionsViolation }) as unknown;
@@ -149,6 +149,23 @@ describe('on the bus', () => {
     expect(await request('subscriber', GetUnit.subject)).toEqual(violation);
   });
 
+  it('an actor that a foreign user invents reaches no service', async () => {
+    const system = { kind: 'system', id: 'gateway', address: null, grants: [] };
+    const forged = headers();
+    forged.set('ce-actor', Buffer.from(JSON.stringify(system)).toString('base64url'));
+    let heard = 0;
+    as('stages').subscribe(GetUnit.subject, { callback: () => (heard += 1) });
+    await as('stages').flush();
+    for (const { subject } of cards.gateway.asks) {
+      const asked = as('subscriber').request(subject, '{}', { timeout: 2_000, headers: forged });
+      expect([subject, await asked.catch((error: unknown) => error)]).toEqual([subject, violation]);
+    }
+    await as('gateway')
+      .request(GetUnit.subject, '{}', { timeout: 100, headers: forged })
+      .catch(() => undefined); // nobody answers; that it is heard shows that the others were not
+    expect(heard).toBe(1);
+  });
+
   it.each([
     ['a stranger', { user: 'stranger', pass: 'x' }],
     ['a service with the password of another', { user: 'scoring', pass: 'surveys-for-tests' }],
@@ -171,10 +188,6 @@ describe('in the database', () => {
     surveys = new Client({ connectionString: database.urlOf('surveys') });
     await surveys.connect();
     await surveys.query('SET search_path = surveys');
-    await database.query(
-      `INSERT INTO surveys.audit_entry (id, actor, action, object_type, object_id, correlation_id)
-       VALUES (gen_random_uuid(), 'a', 'a', 'a', 'a', 'a')`,
-    );
   });
   afterAll(async () => {
     await surveys.end();
@@ -198,6 +211,9 @@ describe('in the database', () => {
     ],
     ['shortens the audit trail', 'DELETE FROM audit_entry', /permission denied for table audit_entry/],
     ['empties the audit trail', 'TRUNCATE audit_entry', /permission denied for table audit_entry/],
+    ['adds to the audit trail past its chain', 'INSERT INTO audit_entry DEFAULT VALUES', /permission denied/],
+    ['moves the end of a chain', 'UPDATE audit_chain SET entries = 0', /permission denied/],
+    ['opens a table to everybody', `SELECT zi_guard('outbox', 'true', 'true')`, /permission denied/],
     ['forgets a migration', 'DELETE FROM migration', /permission denied for table migration/],
     ['reads passwords', 'SELECT rolpassword FROM pg_authid', /permission denied for table pg_authid/],
     ['reads files', `SELECT pg_read_file('postgresql.conf')`, /permission denied for function pg_read_file/],
@@ -205,9 +221,15 @@ describe('in the database', () => {
     await expect(surveys.query(sql)).rejects.toThrow(reason);
   });
 
-  it('a service reads and writes the rows of its own schema', async () => {
-    expect((await surveys.query('SELECT actor FROM audit_entry')).rows).toEqual([{ actor: 'a' }]);
+  it('a service that says for nobody in particular sees no row; as the suite it does its work', async () => {
+    await surveys.query('BEGIN');
+    await surveys.query('SET LOCAL ROLE zi_surveys_suite');
     await surveys.query(`INSERT INTO inbox (fact_id, type) VALUES ('f', 't')`);
-    expect((await surveys.query('DELETE FROM inbox')).rowCount).toBe(1);
+    expect((await surveys.query('SELECT fact_id FROM inbox')).rows).toEqual([{ fact_id: 'f' }]);
+    await surveys.query('COMMIT');
+    expect((await surveys.query('SELECT fact_id FROM inbox')).rows).toEqual([]);
+    await expect(surveys.query(`INSERT INTO inbox (fact_id, type) VALUES ('g', 't')`)).rejects.toThrow(
+      /row-level security/,
+    );
   });
 });
