@@ -1,4 +1,5 @@
 import {
+  type Client,
   type Cycle,
   type Membership,
   type Page,
@@ -29,6 +30,9 @@ const directorate = {
   activeFrom: '2015-01-01',
 };
 const unit = { code: 'BPSPL-PDG', name: 'BPSPL Padang', kind: 'technical_unit', activeFrom: '2009-01-01' };
+
+/** Another team's system, which reads scores. */
+const client = { subject: 'e-office', name: 'e-Office (contoh)', scopes: ['unit.read', 'assessment.read'] };
 
 /** The parts of the demo ministry that its story needs. */
 export interface DemoMinistry {
@@ -70,6 +74,7 @@ export async function buildMinistry(admin: Api): Promise<DemoMinistry> {
     },
     { key: 'demo-cycle-2026' },
   );
+  await admin.post<Client>('/clients', { ...client, unitId: root.id }, { key: 'demo-client-e-office' });
   return { places, people, cycle };
 }
 
