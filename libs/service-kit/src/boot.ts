@@ -34,7 +34,7 @@ export interface ServiceDefinition<E extends z.ZodObject> {
   readonly module: (environment: z.output<E>) => DynamicModule;
   /** Work on the HTTP application before it listens: routes, plugins. */
   readonly http?: (app: NestFastifyApplication) => Promise<void> | void;
-  readonly adapter?: () => FastifyAdapter;
+  readonly adapter?: (environment: z.output<E>) => FastifyAdapter;
 }
 
 /** Hands a failed handler's own error to the transport, where Nest would replace it by a generic one. */
@@ -82,7 +82,7 @@ export async function startService<E extends z.ZodObject>(
   const logger = createLogger(definition.name, base.ZI_LOG_LEVEL, base.ZI_ENVIRONMENT);
   const tracing = await startTracing(definition.name, base.ZI_OTLP_ENDPOINT);
 
-  const adapter = definition.adapter?.() ?? new FastifyAdapter();
+  const adapter = definition.adapter?.(environment) ?? new FastifyAdapter();
   const root = KitModule.of(definition.name, logger, definition.module(environment));
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: nestLogger(logger),
