@@ -18,7 +18,7 @@ import { requireUnsubmitted } from './domain/assessment';
 import { requireAssessed } from './domain/programme';
 import { rescore, rubricOf } from './domain/score';
 import { LayerService, type LayerState } from './layer.service';
-import { requireMayAnswer, requireRead } from './permission';
+import { requireMayAnswer, requireReadLayer } from './permission';
 import { ProgrammeRepository } from './programme.repository';
 
 type Manager = Transaction['manager'];
@@ -56,24 +56,25 @@ export class AnswerService {
     });
   }
 
-  async list(ask: InputOf<typeof ListAnswers>): Promise<OutputOf<typeof ListAnswers>> {
+  list(ask: InputOf<typeof ListAnswers>): Promise<OutputOf<typeof ListAnswers>> {
     const { assessmentId, layer, after, limit } = ask;
-    const { reader } = this.database;
-    const located = await this.assessments.find(reader, assessmentId);
-    requireRead(located);
-    const { sheet } = await this.layers.read(reader, assessmentId, layer);
-    const follow = questionsAfter(rubricOf(located.assessment.basis), after);
-    const answers = follow.flatMap(({ code }) => sheet.get(code) ?? []);
-    const items = await this.shown(reader, located, answers.slice(0, limit));
-    return { items, next: answers.length > limit ? (items.at(-1)?.code ?? null) : null };
+    return this.database.read(async (manager) => {
+      const located = await this.assessments.find(manager, assessmentId);
+      const { score, sheet } = await this.layers.read(manager, assessmentId, layer);
+      requireReadLayer(located, layer, score);
+      const follow = questionsAfter(rubricOf(located.assessment.basis), after);
+      const answers = follow.flatMap(({ code }) => sheet.get(code) ?? []);
+      const items = await this.shown(manager, located, answers.slice(0, limit));
+      return { items, next: answers.length > limit ? (items.at(-1)?.code ?? null) : null };
+    });
   }
 
   private async lockAnswerable(
     manager: Manager,
-    { assessmentId, layer }: InputOf<typeof SaveAnswers>,
+    { assessmentId, layer, answers }: InputOf<typeof SaveAnswers>,
   ): Promise<{ located: Located; state: LayerState }> {
     const located = await this.assessments.lock(manager, assessmentId);
-    requireMayAnswer(located, layer);
+    requireMayAnswer(located, layer, answers);
     requireAssessed(located.programme);
     const state = await this.layers.read(manager, assessmentId, layer);
     requireUnsubmitted(layer, state.score);

@@ -1,15 +1,20 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { ProgrammeRow } from './programme.entities';
 
 /** The worksheet of a programme. Rubric and settings are frozen when it is opened. */
 @Entity({ name: 'assessment' })
 @Unique('assessment_programme', ['programmeId'])
+@Index('assessment_unit_path', ['unitPath'], { type: 'gin' })
 export class AssessmentRow {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'assessment_pk' })
   id!: string;
   @Column({ name: 'programme_id', type: 'uuid' })
   @ForeignKey(() => ProgrammeRow, { name: 'assessment_programme_fk' })
   programmeId!: string;
+  @Column({ name: 'unit_path', type: 'uuid', array: true, comment: 'where its unit lies now' })
+  unitPath!: string[];
+  @Column({ name: 'cycle_id', type: 'uuid' })
+  cycleId!: string;
   @Column({ name: 'rubric_id', type: 'text' })
   rubricId!: string;
   @Column({ name: 'rubric_version', type: 'text' })
@@ -18,6 +23,8 @@ export class AssessmentRow {
   settings!: unknown;
   @Column({ type: 'int' })
   round!: number;
+  @Column({ type: 'boolean', comment: 'whether any of its layers was submitted' })
+  submitted!: boolean;
   @Column({ type: 'int' })
   version!: number;
 }

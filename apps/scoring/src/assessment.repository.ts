@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type Reach } from '@zi/access';
 import { type Layer, notFound } from '@zi/contracts';
 import { Fraction, shown } from '@zi/rubric';
 import { type EntityManager } from 'typeorm';
@@ -12,18 +13,19 @@ interface Row {
   readonly rubric: AssessmentState['basis']['rubric'];
   readonly settings: AssessmentState['basis']['settings'];
   readonly round: number;
+  readonly submitted: boolean;
   readonly version: number;
   readonly programme: ProgrammeState;
 }
 
 const located = `
   SELECT a.id, json_build_object('id', a.rubric_id, 'version', a.rubric_version) AS rubric, a.settings, a.round,
-         a.version, ${programmeObject} AS programme
+         a.submitted, a.version, ${programmeObject} AS programme
   FROM assessment a JOIN programme p ON p.id = a.programme_id`;
 
 export interface AssessmentQuery {
-  /** Units below which assessments are listed. */
-  readonly scope: 'all' | readonly string[];
+  /** Parts of the ministry of which assessments are listed. */
+  readonly scope: 'all' | readonly Reach[];
   readonly programmeId?: string | undefined;
   readonly unitId?: string | undefined;
   readonly cycleId?: string | undefined;
@@ -58,32 +60,42 @@ export class AssessmentRepository {
     const { scope, programmeId, unitId, cycleId, after, limit } = query;
     const rows = await manager.query<Row[]>(
       `${located}
-       WHERE ($1::uuid[] IS NULL OR p.unit_path && $1::uuid[])
+       WHERE zi_in($1::jsonb, a.unit_path, a.cycle_id, a.submitted)
          AND ($2::uuid IS NULL OR p.id = $2::uuid) AND ($3::uuid IS NULL OR p.unit_id = $3::uuid)
          AND ($4::uuid IS NULL OR p.cycle_id = $4::uuid) AND ($5::uuid IS NULL OR a.id < $5::uuid)
        ORDER BY a.id DESC LIMIT $6`,
       [
-        scope === 'all' ? null : scope,
+        scope === 'all' ? null : JSON.stringify(scope),
         ...[programmeId ?? null, unitId ?? null, cycleId ?? null, after ?? null, limit + 1],
       ],
     );
     return rows.map(locatedIn);
   }
 
-  async insert(manager: EntityManager, assessment: AssessmentState): Promise<void> {
-    const { id, programmeId, basis, round, version } = assessment;
+  async insert(manager: EntityManager, { assessment, programme }: Located): Promise<void> {
+    const { id, basis, round, submitted, version } = assessment;
     await manager.query(
-      `INSERT INTO assessment (id, programme_id, rubric_id, rubric_version, settings, round, version)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      `INSERT INTO assessment (id, programme_id, unit_path, cycle_id, rubric_id, rubric_version, settings, round,
+                               submitted, version)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
-        ...[id, programmeId, basis.rubric.id, basis.rubric.version, JSON.stringify(basis.settings)],
-        ...[round, version],
+        ...[id, programme.id, programme.unitPath, programme.cycleId, basis.rubric.id, basis.rubric.version],
+        ...[JSON.stringify(basis.settings), round, submitted, version],
       ],
     );
   }
 
-  async saveVersion(manager: EntityManager, { id, version }: AssessmentState): Promise<void> {
-    await manager.query('UPDATE assessment SET version = $2 WHERE id = $1', [id, version]);
+  async save(manager: EntityManager, { id, submitted, version }: AssessmentState): Promise<void> {
+    await manager.query('UPDATE assessment SET submitted = $2, version = $3 WHERE id = $1', [
+      id,
+      submitted,
+      version,
+    ]);
+  }
+
+  /** Takes the assessment of a programme, if there is one yet, to where the unit lies now. */
+  async move(manager: EntityManager, { id, unitPath }: ProgrammeState): Promise<void> {
+    await manager.query('UPDATE assessment SET unit_path = $2 WHERE programme_id = $1', [id, unitPath]);
   }
 
   /** The layers of assessments in short, by assessment. */
@@ -115,7 +127,6 @@ export class AssessmentRepository {
 
 type SummaryRow = Omit<LayerSummary, 'total'> & { assessmentId: string; total: string };
 
-function locatedIn({ id, rubric, settings, round, version, programme }: Row): Located {
-  const assessment = { id, programmeId: programme.id, basis: { rubric, settings }, round, version };
-  return { assessment, programme };
+function locatedIn({ rubric, settings, programme, ...rest }: Row): Located {
+  return { assessment: { ...rest, programmeId: programme.id, basis: { rubric, settings } }, programme };
 }

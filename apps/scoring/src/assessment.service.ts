@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { may, scopeOf } from '@zi/access';
+import { scopeOf } from '@zi/access';
 import {
   type Assessment,
   AssessmentSubmitted,
@@ -17,10 +17,10 @@ import { validate } from 'uuid';
 import { AssessmentRepository } from './assessment.repository';
 import { type Located, assessmentSubmitted } from './domain/announcement';
 import { type LayerSummary, type ScoreState, submitLayer } from './domain/assessment';
-import { placeOf, requireAssessed } from './domain/programme';
+import { requireAssessed, unitOf } from './domain/programme';
 import { rubricOf } from './domain/score';
 import { LayerRepository } from './layer.repository';
-import { requireMaySubmit, requireRead } from './permission';
+import { mayReadLayer, requireMaySubmit, requireRead } from './permission';
 import { ProgrammeRepository } from './programme.repository';
 
 @Injectable()
@@ -32,42 +32,43 @@ export class AssessmentService {
     private readonly layers: LayerRepository,
   ) {}
 
-  async get({ id }: InputOf<typeof GetAssessment>): Promise<Assessment> {
-    const located = await this.assessments.find(this.database.reader, id);
-    requireRead(located);
-    return this.shown(this.database.reader, located);
+  get({ id }: InputOf<typeof GetAssessment>): Promise<Assessment> {
+    return this.database.read(async (manager) => {
+      const located = await this.assessments.find(manager, id);
+      requireRead(located);
+      return this.shown(manager, located);
+    });
   }
 
-  async list(query: InputOf<typeof ListAssessments>): Promise<OutputOf<typeof ListAssessments>> {
+  list(query: InputOf<typeof ListAssessments>): Promise<OutputOf<typeof ListAssessments>> {
     const { after, limit } = query;
     requireCursor(after);
-    const { reader } = this.database;
-    const { actor } = context();
-    const scope = scopeOf(actor, 'assessment.read');
-    const found = await this.assessments.page(reader, { ...query, scope });
-    const page = found.slice(0, limit);
-    const ids = page.map(({ assessment }) => assessment.id);
-    const summaries = await this.assessments.summaries(reader, ids);
-    // The scope knows units; a role that is held for one cycle only is held to it here.
-    const readable = page.filter(({ programme }) => may(actor, 'assessment.read', placeOf(programme)));
-    const items = readable.map((located) => shown(located, summaries.get(located.assessment.id) ?? []));
-    return { items, next: found.length > limit ? (ids.at(-1) ?? null) : null };
+    const scope = scopeOf(context().actor, 'assessment.read');
+    return this.database.read(async (manager) => {
+      const found = await this.assessments.page(manager, { ...query, scope });
+      const page = found.slice(0, limit);
+      const ids = page.map(({ assessment }) => assessment.id);
+      const summaries = await this.assessments.summaries(manager, ids);
+      const items = page.map((located) => shown(located, summaries.get(located.assessment.id) ?? []));
+      return { items, next: found.length > limit ? (ids.at(-1) ?? null) : null };
+    });
   }
 
-  submit({ id, layer, version }: InputOf<typeof SubmitAssessment>): Promise<Assessment> {
+  submit({ id, layer, version: yourVersion }: InputOf<typeof SubmitAssessment>): Promise<Assessment> {
     return this.database.command(async (tx) => {
       const before = await this.assessments.lock(tx.manager, id);
       requireMaySubmit(before, layer);
       requireAssessed(before.programme);
       const score = await this.layers.score(tx.manager, id, layer);
-      const submitted = submitLayer(before.assessment, { layer, score, yourVersion: version }, new Date());
-      const assessment = { ...before.assessment, version: before.assessment.version + 1 };
+      const submitted = submitLayer(before.assessment, { layer, score, yourVersion }, new Date());
+      const version = before.assessment.version + 1;
+      const assessment = { ...before.assessment, submitted: true, version };
       const located = { assessment, programme: before.programme };
-      await this.assessments.saveVersion(tx.manager, assessment);
+      await this.assessments.save(tx.manager, assessment);
       await this.layers.saveSubmission(tx.manager, id, submitted);
       await tx.audit({
         ...{ action: 'assessment.submit', objectType: 'assessment', objectId: id },
-        ...{ unitId: located.programme.unitId, before: { layer, submittedAt: null } },
+        ...{ unit: unitOf(located.programme), before: { layer, submittedAt: null } },
         after: { layer, submittedAt: submitted.submittedAt, total: submitted.snapshot.total.exact },
       });
       await this.announce(tx, located, submitted);
@@ -99,10 +100,12 @@ function requireCursor(after: string | undefined): void {
   ]);
 }
 
-function shown({ assessment, programme }: Located, summaries: readonly LayerSummary[]): Assessment {
+function shown(located: Located, summaries: readonly LayerSummary[]): Assessment {
+  const { assessment, programme } = located;
   const { id, basis, round, version } = assessment;
   const questions = rubricOf(basis).questions.length;
-  const scores = summaries.map(({ layer, total, verdict, blank, submittedAt, computedAt }) => ({
+  const readable = summaries.filter((layer) => mayReadLayer(located, layer));
+  const scores = readable.map(({ layer, total, verdict, blank, submittedAt, computedAt }) => ({
     ...{ layer, total, verdict, answered: questions - blank, questions },
     ...{ submittedAt: submittedAt?.toISOString() ?? null, computedAt: computedAt.toISOString() },
   }));

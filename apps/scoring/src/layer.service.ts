@@ -5,6 +5,7 @@ import { AssessmentRepository } from './assessment.repository';
 import { type Located, scoreComputed } from './domain/announcement';
 import { type AnswerState, type Sheet, sheetOf } from './domain/answer';
 import { type ScoreState } from './domain/assessment';
+import { unitOf } from './domain/programme';
 import { type Snapshot, rescore } from './domain/score';
 import { LayerRepository } from './layer.repository';
 import { ProgrammeRepository } from './programme.repository';
@@ -54,14 +55,15 @@ export class LayerService {
       ...{ layer, snapshot, round: assessment.round, version: assessment.version },
       ...{ submittedAt: state.score?.submittedAt ?? null, computedAt: now },
     };
-    await this.assessments.saveVersion(tx.manager, assessment);
-    await this.layers.saveAnswers(tx.manager, assessment, layer, answers);
+    await this.assessments.save(tx.manager, assessment);
+    // The score comes first: an answer is seen where the score of its layer is.
     await this.layers.saveScore(tx.manager, assessment.id, score);
+    await this.layers.saveAnswers(tx.manager, assessment, layer, answers);
 
     const codes = answers.map(({ code }) => code);
     const scores = { before: state.score?.snapshot, after: snapshot };
     await tx.audit({
-      ...{ action, objectType: 'assessment', objectId: assessment.id, unitId: programme.unitId },
+      ...{ action, objectType: 'assessment', objectId: assessment.id, unit: unitOf(programme) },
       before: state.score
         ? audited(
             layer,

@@ -1,23 +1,65 @@
-import { type Place, mayAnswer, maySubmit, requireMay } from '@zi/access';
-import { DomainError, type Layer } from '@zi/contracts';
+import { type Place, may, mayAnswer, maySubmit, requireMay } from '@zi/access';
+import { type Area, Denied, type Layer, areas } from '@zi/contracts';
 import { context } from '@zi/service-kit';
 import { type Located } from './domain/announcement';
-import { placeOf } from './domain/programme';
+import { told } from './domain/answer';
+import { foreignAnswers } from './domain/area';
+import { rubricOf } from './domain/score';
 
-export function requireRead({ assessment, programme }: Located): void {
-  const thing = { noun: 'assessment', id: assessment.id, read: 'assessment.read' } as const;
-  requireMay(context().actor, 'assessment.read', placeOf(programme), thing);
+const read = 'assessment.read';
+
+interface Submittable {
+  readonly submittedAt: Date | null;
 }
 
-type Question = (actor: ReturnType<typeof context>['actor'], layer: Layer, place: Place) => boolean;
+const placeOf = ({ assessment: { submitted }, programme: { unitPath, cycleId } }: Located): Place => ({
+  ...{ path: unitPath, cycleId, submitted },
+});
 
-const requireOfLayer = (allows: Question, what: string) => (located: Located, layer: Layer) => {
+/** A layer is read by itself: that another one was submitted does not open it. */
+const placeOfLayer = (located: Located, layer: Submittable | undefined): Place => ({
+  ...placeOf(located),
+  submitted: (layer?.submittedAt ?? null) !== null,
+});
+
+export function requireRead(located: Located): void {
+  const thing = { noun: 'assessment', id: located.assessment.id, read } as const;
+  requireMay(context().actor, read, placeOf(located), thing);
+}
+
+export const mayReadLayer = (located: Located, layer: Submittable): boolean =>
+  may(context().actor, read, placeOfLayer(located, layer));
+
+export function requireReadLayer(located: Located, layer: Layer, state: Submittable | undefined): void {
   requireRead(located);
-  if (allows(context().actor, layer, placeOf(located.programme))) return;
-  throw new DomainError('forbidden', `Your roles do not allow you to ${what} the layer ${layer} here.`, {
-    ...{ noun: 'assessment', id: located.assessment.id, layer },
-  });
-};
+  const thing = { noun: 'layer', id: `${located.assessment.id}/${layer}`, read } as const;
+  requireMay(context().actor, read, placeOfLayer(located, state), thing);
+}
 
-export const requireMayAnswer = requireOfLayer(mayAnswer, 'answer');
-export const requireMaySubmit = requireOfLayer(maySubmit, 'submit');
+/** Whoever answers for one area answers its questions only: the others are named, and nothing is saved. */
+export function requireMayAnswer(
+  located: Located,
+  layer: Layer,
+  edits: readonly { readonly code: string }[],
+): void {
+  requireRead(located);
+  const { actor } = context();
+  const mayAnswerIn = (area: Area | null) => mayAnswer(actor, layer, { ...placeOf(located), area });
+  const denial = { action: 'assessment.answer', noun: 'assessment', id: located.assessment.id };
+  if (![...areas, null].some(mayAnswerIn)) {
+    throw Denied.openly(denial, `Your roles do not allow you to answer the layer ${layer} here.`);
+  }
+  const problems = foreignAnswers(rubricOf(located.assessment.basis), edits, mayAnswerIn);
+  if (problems.length === 0) return;
+  const reasons = told(problems.map(({ message }) => message));
+  const denied = Denied.openly(denial, `${reasons}. Nothing was saved.`);
+  denied.details['problems'] = problems;
+  throw denied;
+}
+
+export function requireMaySubmit(located: Located, layer: Layer): void {
+  requireRead(located);
+  if (maySubmit(context().actor, layer, placeOf(located))) return;
+  const denial = { action: 'assessment.submit', noun: 'assessment', id: located.assessment.id };
+  throw Denied.openly(denial, `Your roles do not allow you to submit the layer ${layer} here.`);
+}

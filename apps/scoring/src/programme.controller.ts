@@ -1,6 +1,12 @@
 import { Controller } from '@nestjs/common';
 import { Hears } from '@zi/bus';
-import { type EventOf, EvidenceVerified, ProgrammeAdvanced, SurveyClosed } from '@zi/contracts';
+import {
+  type EventOf,
+  EvidenceVerified,
+  ProgrammeAdvanced,
+  ProgrammeUnitChanged,
+  SurveyClosed,
+} from '@zi/contracts';
 import { ProgrammeService } from './programme.service';
 
 @Controller()
@@ -9,6 +15,11 @@ export class ProgrammeController {
 
   @Hears(ProgrammeAdvanced)
   follow(fact: EventOf<typeof ProgrammeAdvanced>) {
+    return this.programmes.follow(fact);
+  }
+
+  @Hears(ProgrammeUnitChanged)
+  followUnit(fact: EventOf<typeof ProgrammeUnitChanged>) {
     return this.programmes.follow(fact);
   }
 

@@ -1,8 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** What scoring needs of a programme, copied from `ProgrammeAdvanced`. */
+/** What scoring needs of a programme, copied from `ProgrammeAdvanced` and `ProgrammeUnitChanged`. */
 @Entity({ name: 'programme' })
-@Index('programme_unit_path', ['unitPath'], { type: 'gin' })
 @Index('programme_unit', ['unitId'])
 @Index('programme_cycle', ['cycleId'])
 export class ProgrammeRow {

@@ -29,25 +29,29 @@ export class ProgrammeRepository {
     ]);
   }
 
-  /** Keeps a state of a programme; false when a newer one, or this one, is known. */
-  async keep(manager: EntityManager, programme: ProgrammeState): Promise<boolean> {
+  async find(manager: EntityManager, id: string): Promise<ProgrammeState | undefined> {
+    const [row] = await manager.query<{ programme: ProgrammeState }[]>(
+      `SELECT ${programmeObject} AS programme FROM programme p WHERE p.id = $1`,
+      [id],
+    );
+    return row?.programme;
+  }
+
+  async keep(manager: EntityManager, programme: ProgrammeState): Promise<void> {
     const { id, unitId, unitName, unitPath, cycleId, year, rubricId, settings, target, stage, version } =
       programme;
-    const kept = await manager.query<unknown[]>(
+    await manager.query(
       `INSERT INTO programme (id, unit_id, unit_name, unit_path, cycle_id, year, rubric_id, settings, target, stage, version)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
        ON CONFLICT (id) DO UPDATE
          SET unit_id = excluded.unit_id, unit_name = excluded.unit_name, unit_path = excluded.unit_path,
              cycle_id = excluded.cycle_id, year = excluded.year, rubric_id = excluded.rubric_id,
-             settings = excluded.settings, target = excluded.target, stage = excluded.stage, version = excluded.version
-         WHERE programme.version < excluded.version
-       RETURNING id`,
+             settings = excluded.settings, target = excluded.target, stage = excluded.stage, version = excluded.version`,
       [
         ...[id, unitId, unitName, unitPath, cycleId, year, rubricId, JSON.stringify(settings), target, stage],
         version,
       ],
     );
-    return kept.length > 0;
   }
 
   /** Keeps the indices of a closed survey; false when this or a newer state is known. */

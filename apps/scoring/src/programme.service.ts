@@ -3,16 +3,19 @@ import {
   type EventOf,
   type EvidenceVerified,
   type ProgrammeAdvanced,
+  type ProgrammeUnitChanged,
   type SurveyClosed,
 } from '@zi/contracts';
 import { Database, type Transaction } from '@zi/database';
 import { v7 } from 'uuid';
 import { AssessmentRepository } from './assessment.repository';
 import { type SurveyState, indexAnswers } from './domain/answer';
-import { type ProgrammeState, isAssessed } from './domain/programme';
+import { type ProgrammeState, isAssessed, isMoved, unitOf } from './domain/programme';
 import { freezeBasis, rubricOf } from './domain/score';
 import { LayerService } from './layer.service';
 import { ProgrammeRepository } from './programme.repository';
+
+type ProgrammeFact = EventOf<typeof ProgrammeAdvanced> | EventOf<typeof ProgrammeUnitChanged>;
 
 /** What scoring hears about programmes, and what follows from it. Facts may come in any order but that of one subject. */
 @Injectable()
@@ -24,14 +27,17 @@ export class ProgrammeService {
     private readonly layers: LayerService,
   ) {}
 
-  follow(fact: EventOf<typeof ProgrammeAdvanced>): Promise<void> {
+  follow(fact: ProgrammeFact): Promise<void> {
     const programme = programmeIn(fact.data);
     return this.database.hear(fact, async (tx) => {
       await this.programmes.lock(tx.manager, programme.id);
-      const isNews = await this.programmes.keep(tx.manager, programme);
-      if (!isNews || !isAssessed(programme.stage)) return;
-      const known = await this.assessments.lockOf(tx.manager, programme.id);
-      if (!known) await this.open(tx, programme, fact.id);
+      const known = await this.programmes.find(tx.manager, programme.id);
+      if (known && known.version >= programme.version) return;
+      await this.programmes.keep(tx.manager, programme);
+      if (known && isMoved(known, programme)) await this.move(tx, programme);
+      if (!isAssessed(programme.stage)) return;
+      const opened = await this.assessments.lockOf(tx.manager, programme.id);
+      if (!opened) await this.open(tx, programme, fact.id);
     });
   }
 
@@ -53,11 +59,16 @@ export class ProgrammeService {
     });
   }
 
+  private async move(tx: Transaction, programme: ProgrammeState): Promise<void> {
+    await this.assessments.move(tx.manager, programme);
+    await tx.relocate([unitOf(programme)]);
+  }
+
   private async open(tx: Transaction, programme: ProgrammeState, factId: string): Promise<void> {
     const basis = freezeBasis(programme.rubricId, programme.settings);
     // The opening change makes it version 1.
-    const assessment = { id: v7(), programmeId: programme.id, basis, round: 1, version: 0 };
-    await this.assessments.insert(tx.manager, assessment);
+    const assessment = { id: v7(), programmeId: programme.id, basis, round: 1, submitted: false, version: 0 };
+    await this.assessments.insert(tx.manager, { assessment, programme });
     const now = new Date();
     const survey = await this.programmes.surveyInForce(tx.manager, programme.id);
     const answers = survey ? indexAnswers(rubricOf(basis), survey, new Map(), now) : [];
@@ -84,8 +95,9 @@ export class ProgrammeService {
   }
 }
 
-function programmeIn(data: EventOf<typeof ProgrammeAdvanced>['data']): ProgrammeState {
-  const { programmeId: id, unit, cycle, target, to: stage, version } = data;
+function programmeIn(data: ProgrammeFact['data']): ProgrammeState {
+  const { programmeId: id, unit, cycle, target, version } = data;
+  const stage = 'stage' in data ? data.stage : data.to;
   return {
     ...{ id, unitId: unit.id, unitName: unit.name, unitPath: unit.path },
     ...{ cycleId: cycle.id, year: cycle.year, rubricId: cycle.rubricId, settings: cycle.settings },

@@ -8,14 +8,15 @@ import {
   type OutputOf,
   notFound,
 } from '@zi/contracts';
-import { Database } from '@zi/database';
+import { Database, type Transaction } from '@zi/database';
 import { type Contribution, explain } from '@zi/rubric';
 import { AssessmentRepository } from './assessment.repository';
 import { type Located } from './domain/announcement';
 import { shownAnswer } from './domain/answer';
+import { type ScoreState } from './domain/assessment';
 import { rubricOf, scoreOf } from './domain/score';
 import { LayerRepository } from './layer.repository';
-import { requireRead } from './permission';
+import { requireReadLayer } from './permission';
 import { ProgrammeRepository } from './programme.repository';
 
 @Injectable()
@@ -27,10 +28,9 @@ export class ScoreService {
     private readonly layers: LayerRepository,
   ) {}
 
-  async get({ assessmentId, layer, target }: InputOf<typeof GetScore>): Promise<OutputOf<typeof GetScore>> {
-    const located = await this.known(assessmentId);
-    const score = await this.layers.score(this.database.reader, assessmentId, layer);
-    if (!score) throw noScore(located, layer);
+  async get({ target, ...ask }: InputOf<typeof GetScore>): Promise<OutputOf<typeof GetScore>> {
+    const { assessmentId, layer } = ask;
+    const { score } = await this.database.read((manager) => this.known(manager, ask));
     const { snapshot, computedAt, version } = score;
     return {
       ...{ assessmentId, layer, rubric: snapshot.rubric, settings: snapshot.settings },
@@ -42,32 +42,38 @@ export class ScoreService {
     };
   }
 
-  async explain(ask: InputOf<typeof ExplainScore>): Promise<OutputOf<typeof ExplainScore>> {
+  explain(ask: InputOf<typeof ExplainScore>): Promise<OutputOf<typeof ExplainScore>> {
     const { assessmentId, layer, code } = ask;
-    const { reader } = this.database;
-    const located = await this.known(assessmentId);
-    const score = await this.layers.score(reader, assessmentId, layer);
-    if (!score) throw noScore(located, layer);
-    const sheet = await this.layers.sheet(reader, assessmentId, layer);
-    const opened = explain(scoreOf(score.snapshot, sheet.values()), code);
-    if (!opened) throw notFound(`node of the rubric ${score.snapshot.rubric.id}`, code);
-    const evidence = await this.programmes.evidenceOf(reader, located.programme.id, [code]);
-    const answer = sheet.get(code);
-    return {
-      ...shownPart(opened),
-      ...{ rule: opened.rule, formula: opened.formula, working: opened.answer?.working ?? null },
-      ...{ regulation: opened.regulation, citations: opened.citations },
-      parts: opened.parts.map(shownPart),
-      answer: answer ? shownAnswer(answer, evidence.get(code)) : null,
-    };
+    return this.database.read(async (manager) => {
+      const { located, score } = await this.known(manager, ask);
+      const sheet = await this.layers.sheet(manager, assessmentId, layer);
+      const opened = explain(scoreOf(score.snapshot, sheet.values()), code);
+      if (!opened) throw notFound(`node of the rubric ${score.snapshot.rubric.id}`, code);
+      const evidence = await this.programmes.evidenceOf(manager, located.programme.id, [code]);
+      const answer = sheet.get(code);
+      return {
+        ...shownPart(opened),
+        ...{ rule: opened.rule, formula: opened.formula, working: opened.answer?.working ?? null },
+        ...{ regulation: opened.regulation, citations: opened.citations },
+        parts: opened.parts.map(shownPart),
+        answer: answer ? shownAnswer(answer, evidence.get(code)) : null,
+      };
+    });
   }
 
-  private async known(assessmentId: string): Promise<Located> {
-    const located = await this.assessments.find(this.database.reader, assessmentId);
-    requireRead(located);
-    return located;
+  private async known(
+    manager: Transaction['manager'],
+    { assessmentId, layer }: LayerAsk,
+  ): Promise<{ located: Located; score: ScoreState }> {
+    const located = await this.assessments.find(manager, assessmentId);
+    const score = await this.layers.score(manager, assessmentId, layer);
+    requireReadLayer(located, layer, score);
+    if (!score) throw noScore(located, layer);
+    return { located, score };
   }
 }
+
+type LayerAsk = Pick<InputOf<typeof GetScore>, 'assessmentId' | 'layer'>;
 
 const shownPart = ({ code, name, weight, score }: Contribution) => ({ code, name: name.id, weight, score });
 

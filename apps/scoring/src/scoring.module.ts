@@ -29,6 +29,7 @@ export class ScoringModule {
           schema: 'scoring',
           entities: [...programmeEntities, ...assessmentEntities],
           pool: environment.ZI_DATABASE_POOL,
+          guards: ['assessment'],
         }),
         BusModule.of('scoring', environment),
       ],

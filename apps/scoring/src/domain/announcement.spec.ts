@@ -19,7 +19,7 @@ const programme: ProgrammeState = {
   version: 6,
 };
 const located: Located = {
-  assessment: { id: v7(), programmeId: programme.id, basis, round: 1, version: 2 },
+  assessment: { id: v7(), programmeId: programme.id, basis, round: 1, submitted: false, version: 2 },
   programme,
 };
 const mixed: Given[] = Object.entries(mixedAnswers()).map(([code, value]) => ({ code, value }));

@@ -70,6 +70,12 @@ function differs(current: AnswerState | undefined, edit: Edit): boolean {
 const canonical = (value: AnswerValue | null): string =>
   JSON.stringify(typeof value === 'object' && value !== null ? Object.entries(value).sort() : value);
 
+/** What a message tells of many reasons; the details hold all. */
+export function told(reasons: readonly string[], most = 5): string {
+  const rest = reasons.length - most;
+  return [...reasons.slice(0, most), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
+}
+
 // --- Soundness -------------------------------------------------------------------------------------------------
 
 function requireSound(rubric: Rubric, edits: readonly Edit[]): void {
@@ -117,16 +123,10 @@ interface Conflict {
   readonly theirs: Pick<AnswerState, 'value' | 'note' | 'author' | 'answeredAt'> | null;
 }
 
-/** Conflicts told in the message; the details hold all. */
-const toldConflicts = 5;
-
 function requireCurrent(sheet: Sheet, edits: readonly Edit[]): void {
   const conflicts = edits.flatMap((edit) => conflictOf(sheet.get(edit.code), edit) ?? []);
   if (conflicts.length === 0) return;
-  const told = conflicts.slice(0, toldConflicts).map(tell).join('; ');
-  const rest = conflicts.length - toldConflicts;
-  const more = rest > 0 ? `; and ${rest} more` : '';
-  throw new DomainError('conflict', `${told}${more}. Nothing was saved.`, { conflicts });
+  throw new DomainError('conflict', `${told(conflicts.map(tell))}. Nothing was saved.`, { conflicts });
 }
 
 function conflictOf(current: AnswerState | undefined, edit: Edit): Conflict | undefined {

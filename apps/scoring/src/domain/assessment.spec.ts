@@ -4,7 +4,14 @@ import { type AssessmentState, type ScoreState, requireUnsubmitted, submitLayer 
 import { rescore } from './score';
 
 const now = new Date('2026-04-20T03:00:00Z');
-const assessment: AssessmentState = { id: 'a', programmeId: 'p', basis, round: 1, version: 7 };
+const assessment: AssessmentState = {
+  id: 'a',
+  programmeId: 'p',
+  basis,
+  round: 1,
+  submitted: false,
+  version: 7,
+};
 const score = (answers: Record<string, unknown>, facts: Partial<ScoreState> = {}): ScoreState => ({
   layer: 'self',
   round: 1,

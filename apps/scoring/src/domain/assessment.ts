@@ -8,6 +8,8 @@ export interface AssessmentState {
   /** Frozen when it was opened: a rubric or a cycle that changes later does not move its scores. */
   readonly basis: Basis;
   readonly round: number;
+  /** Whether any of its layers was submitted. */
+  readonly submitted: boolean;
   readonly version: number;
 }
 

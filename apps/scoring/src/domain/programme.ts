@@ -31,4 +31,9 @@ export function requireAssessed({ id, stage }: ProgrammeState): void {
   );
 }
 
-export const placeOf = ({ unitPath, cycleId }: ProgrammeState) => ({ path: unitPath, cycleId });
+/** The unit in the audit trail. */
+export const unitOf = ({ unitId, unitPath }: ProgrammeState) => ({ id: unitId, path: unitPath });
+
+/** True when the unit has another place in the tree than was known. */
+export const isMoved = (known: ProgrammeState, { unitPath }: ProgrammeState): boolean =>
+  known.unitPath.join() !== unitPath.join();
