@@ -1,9 +1,10 @@
 import { type DataOf, type Event } from '@zi/contracts';
-import { type Transaction } from '@zi/database';
+import { type Change, type Transaction } from '@zi/database';
 
 interface Entry {
   readonly action: string;
-  readonly unitId: string | null;
+  /** The unit in whose trail it stands and where that lies; null for what concerns no unit. */
+  readonly unit: Change['unit'];
   /** What the trail keeps when that is not the thing itself. */
   readonly after?: unknown;
 }
@@ -13,9 +14,9 @@ export async function announce<E extends Event>(
   tx: Transaction,
   event: E,
   thing: DataOf<E> & { readonly id: string },
-  { action, unitId, after = thing }: Entry,
+  { action, unit, after = thing }: Entry,
 ): Promise<void> {
   const objectType = event.type.split('.')[2] as string;
-  await tx.audit({ action, objectType, objectId: thing.id, unitId, before: null, after });
+  await tx.audit({ action, objectType, objectId: thing.id, unit, before: null, after });
   await tx.say(event, thing.id, thing);
 }

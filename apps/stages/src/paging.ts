@@ -16,7 +16,18 @@ export function pageOf<T>(rows: readonly T[], limit: number, keyOf: (row: T) => 
 /** The id that a cursor of this list is, null for the first page. */
 export function idCursor(after: string | undefined): string | null {
   if (after === undefined || validate(after)) return after ?? null;
-  throw invalid('The cursor is not one of this list.', [
+  throw foreign();
+}
+
+/** The number that a cursor of this list is, null for the first page. */
+export function numberCursor(after: string | undefined): number | null {
+  if (after === undefined) return null;
+  if (/^[1-9]\d{0,8}$/.test(after)) return Number(after);
+  throw foreign();
+}
+
+function foreign() {
+  return invalid('The cursor is not one of this list.', [
     { path: '/after', message: 'is not a cursor of this list', accepted: 'the `next` of the page before' },
   ]);
 }

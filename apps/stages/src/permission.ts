@@ -1,5 +1,5 @@
-import { type Action, type Thing, requireMay, scopeOf } from '@zi/access';
-import { Denied, DomainError } from '@zi/contracts';
+import { type Action, type Place, type Thing, requireMay, scopeOf } from '@zi/access';
+import { type Area, Denied, DomainError } from '@zi/contracts';
 import { context } from '@zi/service-kit';
 
 /** Only the suite itself and its operators' command line. */
@@ -30,11 +30,21 @@ interface Located {
   readonly id: string;
   readonly unit: { readonly path: readonly string[] };
   readonly cycle: { readonly id: string };
+  /** The unit's own submission; until then nobody outside reads the programme. */
+  readonly assessment: object | null;
 }
 
-/** Refuses what the actor may not do to a programme, or to a thing in it. */
-export function requireMayIn(programme: Located, action: Action, thing?: Omit<Thing, 'read'>): void {
-  const place = { path: programme.unit.path, cycleId: programme.cycle.id };
-  const named = thing ?? { noun: 'programme', id: programme.id };
-  requireMay(context().actor, action, place, { ...named, read: 'programme.read' });
+/** Where a programme lies, or a thing in it that is about one area. */
+export const placeOf = ({ unit, cycle, assessment }: Located, area: Area | null = null): Place => ({
+  ...{ path: unit.path, cycleId: cycle.id, submitted: assessment !== null, area },
+});
+
+/** Refuses what the actor may not do to a programme. */
+export function requireMayIn(programme: Located, action: Action): void {
+  requireMayAt(placeOf(programme), action, { noun: 'programme', id: programme.id });
+}
+
+/** Refuses what the actor may not do to a thing that lies in a programme. */
+export function requireMayAt(place: Place, action: Action, thing: Omit<Thing, 'read'>): void {
+  requireMay(context().actor, action, place, { ...thing, read: 'programme.read' });
 }
