@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, ListObjectsCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { EmbeddedServer } from './process';
 import { startS3 } from './s3';
@@ -43,6 +43,32 @@ describe('the embedded S3 server', () => {
     );
     await expect(defaults).rejects.toThrow('does not exist in our records');
     expect((await fetch(`${server.url}/zi-evidence/${object.Key}`)).status).toBe(403);
+  });
+
+  test('lists what begins with a prefix, in order and by pages', async () => {
+    for (const Key of ['b/2', 'b/1', 'c/1', 'b/2026-11-24T07:25:28.123Z.json'])
+      await client().send(new PutObjectCommand({ ...object, Key, Body: Key }));
+    const list = async (Marker: string) => {
+      const page = { Bucket: object.Bucket, Prefix: 'b/', MaxKeys: 2, Marker };
+      const { Contents = [], IsTruncated } = await client().send(new ListObjectsCommand(page));
+      return [...Contents.map(({ Key }) => Key), IsTruncated];
+    };
+    expect(await list('')).toEqual(['b/1', 'b/2', true]);
+    expect(await list('b/2')).toEqual(['b/2026-11-24T07:25:28.123Z.json', false]);
+  });
+
+  test('keeps an object that must not be written again, also against two writers at once', async () => {
+    const put = (Body: string) =>
+      client()
+        .send(new PutObjectCommand({ ...object, Body, IfNoneMatch: '*' }))
+        .then(
+          () => 'written',
+          (refusal: Error) => refusal.name,
+        );
+    expect((await Promise.all([put('a'), put('b')])).sort()).toEqual(['PreconditionFailed', 'written']);
+    const kept = await read();
+    expect(await put('c')).toBe('PreconditionFailed');
+    expect(await read()).toBe(kept);
   });
 
   test('lets a browser at any address upload directly', async () => {

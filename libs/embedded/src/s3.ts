@@ -31,10 +31,36 @@ function isUnsigned(request: IncomingMessage): boolean {
   return !isPreflight && !isForm && !isSigned;
 }
 
-function refuse(request: IncomingMessage, response: ServerResponse): void {
+function refuse(request: IncomingMessage, response: ServerResponse, status: number, code: string): void {
   request.resume();
-  response.writeHead(403, { 'content-type': 'application/xml' });
-  response.end('<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>');
+  response.writeHead(status, { 'content-type': 'application/xml' });
+  response.end(`<Error><Code>${code}</Code><Message>${code}</Message></Error>`);
+}
+
+type Exists = (bucket: string, key: string) => Promise<boolean>;
+
+/** `If-None-Match: *`, which s3rver does not know: what is there, or is being written, is not written again. */
+function overwriteGuard(exists: Exists) {
+  const writing = new Set<string>();
+  return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
+    if (request.method !== 'PUT' || request.headers['if-none-match'] !== '*') return false;
+    const { pathname } = new URL(request.url ?? '/', 'http://s3');
+    if (writing.has(pathname)) return true;
+    writing.add(pathname);
+    response.once('close', () => writing.delete(pathname));
+    const [, bucket = '', ...key] = pathname.split('/').map(decodeURIComponent);
+    return exists(bucket, key.join('/'));
+  };
+}
+
+/** s3rver signs the address of a bucket as `/bucket`, the SDK as `/bucket/`: without this no listing is answered. */
+async function signBucketsAsTheSdk(): Promise<void> {
+  const { default: v4 } = await import('@20minutes/s3rver/lib/signature/v4.js');
+  const { getStringToSign } = v4;
+  v4.getStringToSign = (request, parts) => {
+    const uri = request.uri.replace(/^\/[^/]+$/, '$&/');
+    return getStringToSign({ ...request, uri }, parts);
+  };
 }
 
 /**
@@ -47,6 +73,7 @@ export async function startS3(options: S3Options): Promise<EmbeddedServer> {
   const { DUMMY_ACCOUNT } = await import('@20minutes/s3rver/lib/models/account.js');
   DUMMY_ACCOUNT.revokeAccessKey('S3RVER');
   DUMMY_ACCOUNT.createKeyPair(options.credentials.accessKeyId, options.credentials.secretAccessKey);
+  await signBucketsAsTheSdk();
   const s3 = new S3rver({
     directory: options.dir,
     silent: true,
@@ -55,8 +82,11 @@ export async function startS3(options: S3Options): Promise<EmbeddedServer> {
   });
   await s3.configureBuckets();
   const answer = s3.callback();
-  return serveHttp(options.port, () => (request, response) => {
-    if (isUnsigned(request)) refuse(request, response);
+  const overwrites = overwriteGuard((bucket, key) => s3.store.existsObject(bucket, key));
+  const serve = async (request: IncomingMessage, response: ServerResponse) => {
+    if (isUnsigned(request)) refuse(request, response, 403, 'AccessDenied');
+    else if (await overwrites(request, response)) refuse(request, response, 412, 'PreconditionFailed');
     else answer(request, response);
-  });
+  };
+  return serveHttp(options.port, () => (request, response) => void serve(request, response));
 }

@@ -11,6 +11,7 @@ declare module '@20minutes/s3rver' {
     constructor(options: Options);
     configureBuckets(): Promise<unknown>;
     callback(): RequestListener;
+    readonly store: { existsObject(bucket: string, key: string): Promise<boolean> };
   }
   export = S3rver;
 }
@@ -20,4 +21,11 @@ declare module '@20minutes/s3rver/lib/models/account.js' {
     createKeyPair(accessKeyId: string, secretAccessKey: string): void;
     revokeAccessKey(accessKeyId: string): void;
   };
+}
+
+declare module '@20minutes/s3rver/lib/signature/v4.js' {
+  const v4: {
+    getStringToSign: (request: { readonly uri: string }, parts: unknown) => string;
+  };
+  export = v4;
 }
