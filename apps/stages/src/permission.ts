@@ -1,5 +1,5 @@
-import { type Action, type Place, type Thing, requireMay, scopeOf } from '@zi/access';
-import { type Area, Denied, DomainError } from '@zi/contracts';
+import { type Action, type Place, type Thing, may, requireMay, scopeOf } from '@zi/access';
+import { type Area, Denied, DomainError, type Unit } from '@zi/contracts';
 import { context } from '@zi/service-kit';
 
 /** Only the suite itself and its operators' command line. */
@@ -24,6 +24,18 @@ export function requireSomewhere(action: Action): void {
 export function listScope(action: Action): string | null {
   const scope = scopeOf(context().actor, action);
   return scope === 'all' ? null : JSON.stringify(scope);
+}
+
+/** The tree belongs to no cycle: who holds a role for one cycle only does not change it. */
+export function requireMayInTree(action: Action, { id, path }: Pick<Unit, 'id' | 'path'>): void {
+  const { actor } = context();
+  const place = { path, cycleId: null };
+  requireMay(actor, action, place, { noun: 'unit', id, read: 'unit.read' });
+  const lasting = { ...actor, grants: actor.grants.filter(({ cycleId }) => cycleId === null) };
+  if (may(lasting, action, place)) return;
+  const message =
+    'You hold your role for one cycle and cannot change the tree of units, which belongs to none.';
+  throw Denied.openly({ action, noun: 'unit', id }, message);
 }
 
 interface Located {

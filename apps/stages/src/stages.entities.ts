@@ -4,6 +4,15 @@ import { MembershipRow } from './membership/membership.entities';
 import { PactRow } from './pact/pact.entities';
 import { PersonRow } from './person/person.entities';
 import { ProgrammeRow } from './programme/programme.entities';
-import { UnitRow } from './unit/unit.entities';
+import { UnitRevisionRow, UnitRow } from './unit/unit.entities';
 
-export const stagesEntities = [UnitRow, PersonRow, MembershipRow, CycleRow, ProgrammeRow, PactRow, ActionRow];
+export const stagesEntities = [
+  UnitRow,
+  UnitRevisionRow,
+  PersonRow,
+  MembershipRow,
+  CycleRow,
+  ProgrammeRow,
+  PactRow,
+  ActionRow,
+];

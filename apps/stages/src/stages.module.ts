@@ -23,6 +23,7 @@ import { ProgrammeService } from './programme/programme.service';
 import { stagesEntities } from './stages.entities';
 import { type StagesEnvironment } from './stages.env';
 import { MinistryService } from './unit/ministry.service';
+import { ReorganisationService } from './unit/reorganisation.service';
 import { UnitController } from './unit/unit.controller';
 import { UnitRepository } from './unit/unit.repository';
 import { UnitService } from './unit/unit.service';
@@ -38,6 +39,7 @@ export class StagesModule {
           schema: 'stages',
           entities: stagesEntities,
           pool: environment.ZI_DATABASE_POOL,
+          guards: ['unit', 'person', 'membership', 'tie', 'client', 'cycle', 'programme', 'pact', 'action'],
         }),
         BusModule.of('stages', environment),
       ],
@@ -51,7 +53,14 @@ export class StagesModule {
         ActionController,
       ],
       providers: [
-        ...[MinistryService, UnitService, UnitRepository, PersonService, PersonRepository],
+        ...[
+          MinistryService,
+          UnitService,
+          ReorganisationService,
+          UnitRepository,
+          PersonService,
+          PersonRepository,
+        ],
         ...[MembershipService, MembershipRepository, CycleService, CycleRepository],
         ...[ProgrammeService, ProgrammeRepository, PactService, PactRepository],
         ...[ActionService, ActionRepository],

@@ -13,7 +13,7 @@ import { announce } from '../announcement';
 import { requireWork } from '../domain/programme';
 import { requireVersion } from '../domain/version';
 import { type Page, idCursor, pageOf } from '../paging';
-import { requireMayIn } from '../permission';
+import { placeOf, requireMayAt, requireMayIn } from '../permission';
 import { PersonRepository } from '../person/person.repository';
 import { ProgrammeRepository } from '../programme/programme.repository';
 import { ActionRepository } from './action.repository';
@@ -29,13 +29,13 @@ export class ActionService {
 
   add(form: InputOf<typeof AddAction>): Promise<Action> {
     return this.database.command(async (tx) => {
-      const programme = await this.programmes.get(tx.manager, form.programmeId);
-      requireMayIn(programme, 'action.write');
+      const programme = await this.programmes.hold(tx.manager, form.programmeId);
+      requireMayAt(placeOf(programme, form.area), 'action.write', { noun: 'programme', id: programme.id });
       requireWork(programme.stage, 'plan_actions');
       await this.people.requireKnown(tx.manager, form.personId);
       const action: Action = { id: v7(), ...form, realisation: null, version: 1 };
       await this.actions.add(tx.manager, action);
-      await announce(tx, ActionChanged, action, { action: 'action.add', unitId: programme.unit.id });
+      await announce(tx, ActionChanged, action, { action: 'action.add', unit: programme.unit });
       return action;
     });
   }
@@ -43,8 +43,8 @@ export class ActionService {
   realise({ id, version, realisation, note }: InputOf<typeof RealiseAction>): Promise<Action> {
     return this.database.command(async (tx) => {
       const before = await this.actions.lock(tx.manager, id);
-      const programme = await this.programmes.get(tx.manager, before.programmeId);
-      requireMayIn(programme, 'action.write', { noun: 'action', id });
+      const programme = await this.programmes.hold(tx.manager, before.programmeId);
+      requireMayAt(placeOf(programme, before.area), 'action.write', { noun: 'action', id });
       requireVersion('action', before, version);
       const after = { ...before, realisation, version: version + 1 };
       await this.actions.save(tx.manager, after);
@@ -52,7 +52,7 @@ export class ActionService {
         action: 'action.realise',
         objectType: 'action',
         objectId: id,
-        unitId: programme.unit.id,
+        unit: programme.unit,
         before,
         after,
         why: note,
@@ -62,9 +62,11 @@ export class ActionService {
     });
   }
 
-  async list({ programmeId, area, after, limit }: InputOf<typeof ListActions>): Promise<Page<Action>> {
-    requireMayIn(await this.programmes.get(this.database.reader, programmeId), 'programme.read');
+  list({ programmeId, area, after, limit }: InputOf<typeof ListActions>): Promise<Page<Action>> {
     const query = { programmeId, area: area ?? null, after: idCursor(after), limit };
-    return pageOf(await this.actions.list(this.database.reader, query), limit, ({ id }) => id);
+    return this.database.read(async (manager) => {
+      requireMayIn(await this.programmes.get(manager, programmeId), 'programme.read');
+      return pageOf(await this.actions.list(manager, query), limit, ({ id }) => id);
+    });
   }
 }

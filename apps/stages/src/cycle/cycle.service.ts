@@ -3,11 +3,11 @@ import { may } from '@zi/access';
 import {
   type Cycle,
   CycleOpened,
-  DomainError,
+  Denied,
   type InputOf,
   type ListCycles,
   type OpenCycle,
-  notFound,
+  type Unit,
 } from '@zi/contracts';
 import { Database, type Transaction } from '@zi/database';
 import { context } from '@zi/service-kit';
@@ -29,32 +29,33 @@ export class CycleService {
 
   open(form: InputOf<typeof OpenCycle>): Promise<Cycle> {
     return this.database.command(async (tx) => {
-      await this.requireMayOpen(tx);
+      const root = await this.requireMayOpen(tx);
       const cycle = openCycle(v7(), form);
       await this.cycles.add(tx.manager, cycle);
-      await announce(tx, CycleOpened, cycle, { action: 'cycle.open', unitId: null });
+      await announce(tx, CycleOpened, cycle, { action: 'cycle.open', unit: root });
       return cycle;
     });
   }
 
   /** A cycle is one of the whole ministry, so the right to open it must be held in the root. */
-  private async requireMayOpen({ manager }: Transaction): Promise<void> {
+  private async requireMayOpen({ manager }: Transaction): Promise<Unit> {
     const root = await this.units.root(manager);
-    if (may(context().actor, 'cycle.open', { path: root?.path ?? [], cycleId: null })) return;
-    throw new DomainError('forbidden', 'Only an administrator of the whole ministry opens a cycle.', {
-      action: 'cycle.open',
-    });
+    if (root && may(context().actor, 'cycle.open', { path: root.path, cycleId: null })) return root;
+    const denial = { action: 'cycle.open', noun: 'cycle', id: '' };
+    throw Denied.openly(denial, 'Only an administrator of the whole ministry opens a cycle.');
   }
 
   /** Cycles are no secret among those who hold a role. */
   async get(id: string): Promise<Cycle> {
-    if (!maySomewhere('programme.read')) throw notFound('cycle', id);
-    return this.cycles.get(this.database.reader, id);
+    if (!maySomewhere('programme.read'))
+      throw Denied.asAbsent({ action: 'programme.read', noun: 'cycle', id });
+    return this.database.read((manager) => this.cycles.get(manager, id));
   }
 
   async list({ after, limit }: InputOf<typeof ListCycles>): Promise<Page<Cycle>> {
     if (!maySomewhere('programme.read')) return { items: [], next: null };
-    const rows = await this.cycles.list(this.database.reader, idCursor(after), limit);
+    const cursor = idCursor(after);
+    const rows = await this.database.read((manager) => this.cycles.list(manager, cursor, limit));
     return pageOf(rows, limit, ({ id }) => id);
   }
 }

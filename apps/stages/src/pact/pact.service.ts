@@ -21,19 +21,21 @@ export class PactService {
 
   sign(form: InputOf<typeof SignPact>): Promise<Pact> {
     return this.database.command(async (tx) => {
-      const programme = await this.programmes.get(tx.manager, form.programmeId);
+      const programme = await this.programmes.hold(tx.manager, form.programmeId);
       requireMayIn(programme, 'pact.sign');
       await this.people.requireKnown(tx.manager, form.personId);
       const pact = signPact(v7(), form, programme.cycle.year, new Date());
       await this.pacts.add(tx.manager, pact);
-      await announce(tx, PactSigned, pact, { action: 'pact.sign', unitId: programme.unit.id });
+      await announce(tx, PactSigned, pact, { action: 'pact.sign', unit: programme.unit });
       return pact;
     });
   }
 
-  async list({ programmeId, after, limit }: InputOf<typeof ListPacts>): Promise<Page<Pact>> {
-    requireMayIn(await this.programmes.get(this.database.reader, programmeId), 'programme.read');
-    const rows = await this.pacts.list(this.database.reader, programmeId, idCursor(after), limit);
-    return pageOf(rows, limit, ({ id }) => id);
+  list({ programmeId, after, limit }: InputOf<typeof ListPacts>): Promise<Page<Pact>> {
+    return this.database.read(async (manager) => {
+      requireMayIn(await this.programmes.get(manager, programmeId), 'programme.read');
+      const rows = await this.pacts.list(manager, programmeId, idCursor(after), limit);
+      return pageOf(rows, limit, ({ id }) => id);
+    });
   }
 }

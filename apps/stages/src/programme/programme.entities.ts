@@ -5,12 +5,20 @@ import { UnitRow } from '../unit/unit.entities';
 @Entity({ name: 'programme' })
 @Unique('programme_once', ['unitId', 'cycleId'])
 @Index('programme_of_cycle', ['cycleId', 'id'])
+@Index('programme_subtree', ['unitPath'], { type: 'gin' })
 export class ProgrammeRow {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'programme_pk' })
   id!: string;
   @ForeignKey(() => UnitRow, { name: 'programme_unit' })
   @Column({ name: 'unit_id', type: 'uuid' })
   unitId!: string;
+  @Column({
+    name: 'unit_path',
+    type: 'uuid',
+    array: true,
+    comment: "copy of the unit's path: who sees the programme",
+  })
+  unitPath!: string[];
   @ForeignKey(() => CycleRow, { name: 'programme_cycle' })
   @Column({ name: 'cycle_id', type: 'uuid' })
   cycleId!: string;

@@ -10,21 +10,19 @@ interface ProgrammeQuery {
   readonly cycleId: string | null;
   readonly unitId: string | null;
   readonly stage: Stage | null;
-  /** Units below which a list may show programmes, each with its cycle or null for all; null cuts nothing. */
-  readonly scope: {
-    readonly unitIds: readonly string[];
-    readonly cycleIds: readonly (string | null)[];
-  } | null;
+  /** As `zi_in` takes it. */
+  readonly scope: string | null;
 }
 
+// Another system's client may read programmes without units; who changes one reads its unit as well.
 const select = `
   SELECT p.id, p.target, p.stage, p.declaration, p.designation, p.team, p.survey, p.assessment, p.version,
-         json_build_object('id', u.id, 'code', u.code, 'name', u.name, 'path', u.path) AS unit,
+         json_build_object('id', p.unit_id, 'code', u.code, 'name', u.name, 'path', p.unit_path) AS unit,
          json_build_object('id', c.id, 'year', c.year, 'rubricId', c.rubric_id, 'settings', c.settings,
                            'closesOn', c.closes_on) AS cycle,
          (SELECT count(*)::int FROM pact WHERE programme_id = p.id) AS "pactsSigned",
          (SELECT count(*)::int FROM action WHERE programme_id = p.id) AS "actionsPlanned"
-  FROM programme p JOIN unit u ON u.id = p.unit_id JOIN cycle c ON c.id = p.cycle_id`;
+  FROM programme p LEFT JOIN unit u ON u.id = p.unit_id JOIN cycle c ON c.id = p.cycle_id`;
 
 @Injectable()
 export class ProgrammeRepository {
@@ -32,7 +30,13 @@ export class ProgrammeRepository {
     return required(await manager.query<ProgrammeState[]>(`${select} WHERE p.id = $1`, [id]), id);
   }
 
-  /** Others wait to change it; pacts and actions can still be added to it. */
+  /** The programme as it stays until the transaction ends; others may add to it as well. */
+  async hold(manager: EntityManager, id: string): Promise<ProgrammeState> {
+    const sql = `${select} WHERE p.id = $1 FOR SHARE OF p`;
+    return required(await manager.query<ProgrammeState[]>(sql, [id]), id);
+  }
+
+  /** Others wait to change it or to add to it. */
   async lock(manager: EntityManager, id: string): Promise<ProgrammeState> {
     const sql = `${select} WHERE p.id = $1 FOR NO KEY UPDATE OF p`;
     return required(await manager.query<ProgrammeState[]>(sql, [id]), id);
@@ -47,11 +51,9 @@ export class ProgrammeRepository {
       `${select}
        WHERE ($1::uuid IS NULL OR p.id < $1::uuid) AND ($2::uuid IS NULL OR p.cycle_id = $2::uuid)
          AND ($3::uuid IS NULL OR p.unit_id = $3::uuid) AND ($4::text IS NULL OR p.stage = $4)
-         AND ($5::uuid[] IS NULL OR EXISTS (
-           SELECT 1 FROM unnest($5::uuid[], $6::uuid[]) AS held (unit_id, cycle_id)
-           WHERE held.unit_id = ANY (u.path) AND coalesce(held.cycle_id, p.cycle_id) = p.cycle_id))
-       ORDER BY p.id DESC LIMIT $7`,
-      [after, cycleId, unitId, stage, scope?.unitIds ?? null, scope?.cycleIds ?? null, limit + 1],
+         AND zi_in($5::jsonb, p.unit_path, p.cycle_id, p.assessment IS NOT NULL)
+       ORDER BY p.id DESC LIMIT $6`,
+      [after, cycleId, unitId, stage, scope, limit + 1],
     );
   }
 
@@ -60,12 +62,22 @@ export class ProgrammeRepository {
     { id, unit, cycle, target, stage, version }: ProgrammeState,
   ): Promise<void> {
     const write = manager.query(
-      'INSERT INTO programme (id, unit_id, cycle_id, target, stage, version) VALUES ($1, $2, $3, $4, $5, $6)',
-      [id, unit.id, cycle.id, target, stage, version],
+      `INSERT INTO programme (id, unit_id, unit_path, cycle_id, target, stage, version)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [id, unit.id, unit.path, cycle.id, target, stage, version],
     );
     await orConflict(write, {
       programme_once: `The unit ${unit.code} has a programme in the cycle ${cycle.year} already.`,
     });
+  }
+
+  /** Makes a new version of every programme of these units, whose names or places changed. */
+  async renew(manager: EntityManager, unitIds: readonly string[]): Promise<ProgrammeState[]> {
+    const [rows] = await manager.query<[{ id: string }[], number]>(
+      'UPDATE programme SET version = version + 1 WHERE unit_id = ANY ($1::uuid[]) RETURNING id',
+      [unitIds],
+    );
+    return manager.query(`${select} WHERE p.id = ANY ($1::uuid[]) ORDER BY p.id`, [rows.map(({ id }) => id)]);
   }
 
   async save(manager: EntityManager, state: ProgrammeState): Promise<void> {

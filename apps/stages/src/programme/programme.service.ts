@@ -3,7 +3,6 @@ import { type Action, requireMay } from '@zi/access';
 import {
   type AdvanceProgramme,
   type AssessmentSubmitted,
-  type DataOf,
   type DeclareProgramme,
   type DesignateProgramme,
   type EventOf,
@@ -12,7 +11,7 @@ import {
   type ListProgrammes,
   type Programme,
   ProgrammeAdvanced,
-  type Stage,
+  ProgrammeUnitChanged,
   type StartProgramme,
   type SurveyClosed,
 } from '@zi/contracts';
@@ -34,7 +33,7 @@ import {
 import { requireActive } from '../domain/unit';
 import { requireVersion } from '../domain/version';
 import { type Page, idCursor, pageOf } from '../paging';
-import { requireMayIn, unitAndCycleScope } from '../permission';
+import { requireMayIn, listScope } from '../permission';
 import { PersonRepository } from '../person/person.repository';
 import { UnitRepository } from '../unit/unit.repository';
 import { ProgrammeRepository } from './programme.repository';
@@ -66,20 +65,17 @@ export class ProgrammeService {
   }
 
   async get(id: string): Promise<Programme> {
-    const programme = await this.programmes.get(this.database.reader, id);
+    const programme = await this.database.read((manager) => this.programmes.get(manager, id));
     requireMayIn(programme, 'programme.read');
     return viewOf(programme);
   }
 
   async list({ after, limit, ...filter }: InputOf<typeof ListProgrammes>): Promise<Page<Programme>> {
-    const rows = await this.programmes.list(this.database.reader, {
-      after: idCursor(after),
-      limit,
-      cycleId: filter.cycleId ?? null,
-      unitId: filter.unitId ?? null,
-      stage: filter.stage ?? null,
-      scope: unitAndCycleScope('programme.read'),
-    });
+    const query = {
+      ...{ after: idCursor(after), limit, cycleId: filter.cycleId ?? null, unitId: filter.unitId ?? null },
+      ...{ stage: filter.stage ?? null, scope: listScope('programme.read') },
+    };
+    const rows = await this.database.read((manager) => this.programmes.list(manager, query));
     return pageOf(rows.map(viewOf), limit, ({ id }) => id);
   }
 
@@ -131,6 +127,20 @@ export class ProgrammeService {
     });
   }
 
+  /** Says of every programme of these units how the unit is called now and where it lies. */
+  async followUnits(tx: Transaction, unitIds: readonly string[], why: string): Promise<void> {
+    const programmes = await this.programmes.renew(tx.manager, unitIds);
+    for (const { id, unit, version } of programmes) {
+      const [before, after] = [{ version: version - 1 }, { unit, version }];
+      const entry = { action: 'programme.follow_unit', objectType: 'programme', objectId: id, unit };
+      await tx.audit({ ...entry, before, after, why });
+    }
+    await tx.sayAll(
+      ProgrammeUnitChanged,
+      programmes.map((state) => ({ subject: state.id, data: { ...servedBy(state), stage: state.stage } })),
+    );
+  }
+
   private change(ask: { id: string; version: number }, action: Action, decide: Decision): Promise<Programme> {
     return this.database.command(async (tx) => {
       const before = await this.programmes.lock(tx.manager, ask.id);
@@ -173,12 +183,13 @@ export class ProgrammeService {
       action,
       objectType: 'programme',
       objectId: after.id,
-      unitId: after.unit.id,
+      unit: after.unit,
       before: before && recordOf(before),
       after: recordOf(after),
     });
     const from = before?.stage ?? null;
-    if (after.stage !== from) await tx.say(ProgrammeAdvanced, after.id, advancedFrom(from, after));
+    if (after.stage === from) return;
+    await tx.say(ProgrammeAdvanced, after.id, { ...servedBy(after), from, to: after.stage });
   }
 }
 
@@ -200,10 +211,8 @@ function recordOf(state: ProgrammeState) {
   };
 }
 
-function advancedFrom(
-  from: Stage | null,
-  { id, unit, cycle, target, stage, version }: ProgrammeState,
-): DataOf<typeof ProgrammeAdvanced> {
+/** What other services need in order to serve a programme. */
+function servedBy({ id, unit, cycle, target, version }: ProgrammeState) {
   return {
     programmeId: id,
     unit: { id: unit.id, code: unit.code, name: unit.name, path: unit.path },
@@ -212,8 +221,6 @@ function advancedFrom(
       ...{ settings: cycle.settings, closesOn: cycle.closesOn },
     },
     target,
-    from,
-    to: stage,
     version,
   };
 }

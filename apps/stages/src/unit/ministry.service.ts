@@ -8,8 +8,10 @@ import {
   type OutputOf,
   PersonRegistered,
   UnitRegistered,
+  actorTag,
 } from '@zi/contracts';
 import { Database } from '@zi/database';
+import { context } from '@zi/service-kit';
 import { v7 } from 'uuid';
 import { announce } from '../announcement';
 import { foundRoot } from '../domain/unit';
@@ -39,10 +41,11 @@ export class MinistryService {
       const unit = foundRoot(v7(), ministry);
       const administrator = { id: v7(), ...form, version: 1 };
       const membership = administratorOf(unit.id, administrator.id);
-      await this.units.add(tx.manager, unit);
+      await this.units.add(tx.manager, [unit]);
+      await this.units.keep(tx.manager, [unit], actorTag(context().actor));
       await this.people.add(tx.manager, administrator);
       await this.memberships.add(tx.manager, membership);
-      const entry = { action: 'ministry.found', unitId: unit.id };
+      const entry = { action: 'ministry.found', unit };
       await announce(tx, UnitRegistered, unit, entry);
       await announce(tx, PersonRegistered, administrator, { ...entry, after: givenOf(administrator) });
       await announce(tx, MembershipGranted, membership, entry);

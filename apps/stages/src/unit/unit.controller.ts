@@ -1,7 +1,18 @@
 import { Controller } from '@nestjs/common';
 import { Answers } from '@zi/bus';
-import { FoundMinistry, GetUnit, type InputOf, ListUnits, RegisterUnit } from '@zi/contracts';
+import {
+  ChangeUnit,
+  CloseUnit,
+  FoundMinistry,
+  GetUnit,
+  type InputOf,
+  ListUnitHistory,
+  ListUnits,
+  MoveUnit,
+  RegisterUnit,
+} from '@zi/contracts';
 import { MinistryService } from './ministry.service';
+import { ReorganisationService } from './reorganisation.service';
 import { UnitService } from './unit.service';
 
 @Controller()
@@ -9,6 +20,7 @@ export class UnitController {
   constructor(
     private readonly ministry: MinistryService,
     private readonly units: UnitService,
+    private readonly reorganisation: ReorganisationService,
   ) {}
 
   @Answers(FoundMinistry)
@@ -19,6 +31,26 @@ export class UnitController {
   @Answers(RegisterUnit)
   register(ask: InputOf<typeof RegisterUnit>) {
     return this.units.register(ask);
+  }
+
+  @Answers(ChangeUnit)
+  correct(ask: InputOf<typeof ChangeUnit>) {
+    return this.reorganisation.correct(ask);
+  }
+
+  @Answers(MoveUnit)
+  move(ask: InputOf<typeof MoveUnit>) {
+    return this.reorganisation.move(ask);
+  }
+
+  @Answers(CloseUnit)
+  close(ask: InputOf<typeof CloseUnit>) {
+    return this.reorganisation.close(ask);
+  }
+
+  @Answers(ListUnitHistory)
+  history(ask: InputOf<typeof ListUnitHistory>) {
+    return this.units.history(ask);
   }
 
   @Answers(GetUnit)

@@ -5,6 +5,8 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Index('unit_one_ministry', ['kind'], { unique: true, where: 'parent_id IS NULL' })
 @Index('unit_children', ['parentId'])
 @Index('unit_subtree', ['path'], { type: 'gin' })
+/** The index is on an expression, which TypeORM cannot say. */
+@Index('unit_grams', { synchronize: false })
 @Check('unit_root_is_ministry', `(kind = 'ministry') = (parent_id IS NULL)`)
 @Check('unit_path_ends_in_itself', 'path[cardinality(path)] = id')
 export class UnitRow {
@@ -28,4 +30,34 @@ export class UnitRow {
   activeUntil!: string | null;
   @Column({ type: 'int' })
   version!: number;
+}
+
+@Entity({ name: 'unit_revision' })
+export class UnitRevisionRow {
+  @ForeignKey(() => UnitRow, { name: 'unit_revision_unit' })
+  @PrimaryColumn({ name: 'unit_id', type: 'uuid', primaryKeyConstraintName: 'unit_revision_pk' })
+  unitId!: string;
+  @PrimaryColumn({ type: 'int', primaryKeyConstraintName: 'unit_revision_pk' })
+  version!: number;
+  @Column({ type: 'text' })
+  code!: string;
+  @Column({ type: 'text' })
+  name!: string;
+  @Column({ type: 'text' })
+  kind!: string;
+  @Column({ name: 'parent_id', type: 'uuid', nullable: true })
+  parentId!: string | null;
+  @Column({ type: 'uuid', array: true })
+  path!: string[];
+  @Column({ name: 'active_from', type: 'date' })
+  activeFrom!: string;
+  @Column({ name: 'active_until', type: 'date', nullable: true })
+  activeUntil!: string | null;
+  @Column({ name: 'changed_at', type: 'timestamptz' })
+  changedAt!: Date;
+  /** As `kind:id`. */
+  @Column({ name: 'changed_by', type: 'text' })
+  changedBy!: string;
+  @Column({ type: 'text', nullable: true })
+  why!: string | null;
 }
