@@ -1,51 +1,56 @@
 import { Injectable } from '@nestjs/common';
 import { Asker } from '@zi/bus';
-import { type Actor, DomainError, ResolveActor, type OutputOf } from '@zi/contracts';
+import { type Actor, type Caller, DomainError, IdentifyCaller } from '@zi/contracts';
 import { systemContext, withContext } from '@zi/service-kit';
 import { Refusal } from './refusal';
-
-type Person = OutputOf<typeof ResolveActor>;
+import { type Token } from './token-verifier';
 
 /** A change of roles is felt after this long at the latest. */
 const keepMs = 5_000;
 const keepAtMost = 5_000;
 
-/** Finds the person behind a sign-in, with the roles held now. */
+/** A client of another system may do what it was registered for and its token names too. */
+export function actorOf(caller: Caller, address: string, tokenScopes: readonly string[] = []): Actor {
+  const { kind, id, name, grants, ties } = caller;
+  const scopes = caller.scopes.filter((scope) => tokenScopes.includes(scope));
+  return { kind, id, name, address, grants, ties, ...(kind === 'service' && { scopes }) };
+}
+
+/** Finds who stands behind a token, with what is held now. */
 @Injectable()
 export class ActorResolver {
-  private readonly known = new Map<string, { readonly until: number; readonly person: Promise<Person> }>();
+  private readonly known = new Map<string, { readonly until: number; readonly caller: Promise<Caller> }>();
 
   constructor(private readonly asker: Asker) {}
 
   /** Refuses as `forbidden` whom the ministry does not know, and as `unavailable` when it cannot be asked. */
-  async resolve(subject: string, address: string, correlationId: string): Promise<Actor> {
-    const { personId, name, grants } = await this.person(subject, correlationId);
-    return { kind: 'person', id: personId, name, address, grants };
+  async resolve({ subject, scopes }: Token, address: string, correlationId: string): Promise<Actor> {
+    return actorOf(await this.caller(subject, correlationId), address, scopes);
   }
 
-  private person(subject: string, correlationId: string): Promise<Person> {
+  private caller(subject: string, correlationId: string): Promise<Caller> {
     const now = performance.now();
     const entry = this.known.get(subject);
-    if (entry && entry.until > now) return entry.person;
-    const person = this.ask(subject, correlationId);
-    this.keep(subject, { until: now + keepMs, person });
-    person.catch(() => {
-      if (this.known.get(subject)?.person === person) this.known.delete(subject); // only who is known is kept
+    if (entry && entry.until > now) return entry.caller;
+    const caller = this.ask(subject, correlationId);
+    this.keep(subject, { until: now + keepMs, caller });
+    caller.catch(() => {
+      if (this.known.get(subject)?.caller === caller) this.known.delete(subject); // only who is known is kept
     });
-    return person;
+    return caller;
   }
 
-  private keep(subject: string, entry: { until: number; person: Promise<Person> }): void {
+  private keep(subject: string, entry: { until: number; caller: Promise<Caller> }): void {
     this.known.delete(subject);
     this.known.set(subject, entry);
     const [oldest] = this.known.keys();
     if (this.known.size > keepAtMost && oldest !== undefined) this.known.delete(oldest);
   }
 
-  private async ask(subject: string, correlationId: string): Promise<Person> {
+  private async ask(subject: string, correlationId: string): Promise<Caller> {
     try {
       return await withContext({ ...systemContext('gateway'), correlationId }, () =>
-        this.asker.ask(ResolveActor, { subject }),
+        this.asker.ask(IdentifyCaller, { subject }),
       );
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== 'not_found') throw error;

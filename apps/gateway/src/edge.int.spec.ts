@@ -1,4 +1,4 @@
-import { DeclareProgramme, RegisterUnit } from '@zi/contracts';
+import { DeclareProgramme, RegisterUnit, importLimits } from '@zi/contracts';
 import { until } from '@zi/testing';
 import { type TestEdge, startEdge } from '../fixtures/edge';
 import { heard } from '../fixtures/stand-in';
@@ -40,7 +40,7 @@ describe('the edge', () => {
           in: 'query',
           path: 'colour',
           message: 'is not known here',
-          accepted: 'only after, limit, query, under',
+          accepted: 'only after, limit, query, under, state',
         },
         { in: 'query', path: 'limit', message: 'must be <= 200', accepted: '200 or less' },
         { in: 'query', path: 'query', message: 'must be string', accepted: 'string' },
@@ -124,6 +124,23 @@ describe('the edge', () => {
       ['larger than the limit', `{"name":"${'x'.repeat(1_000_000)}"}`, 413, 'Request body is too large'],
     ])('whose body is %s is refused', async (_, text, status, detail) => {
       expect(await edge.post('/api/v1/units', text)).toMatchObject({ status, body: { status, detail } });
+    });
+
+    it('with a file takes as much as a file may have, in a body of 720 KiB and not a byte more', async () => {
+      const largest = 720 * 1024;
+      const content = 'A'.repeat(Math.ceil(importLimits.bytes / 3) * 4);
+      const bodyOf = (text: string, bytes: number) => {
+        const body = JSON.stringify({ format: 'csv', content: text });
+        return `${body.slice(0, -1)}${' '.repeat(bytes - body.length)}}`;
+      };
+      expect((await edge.post('/api/v1/units/import', bodyOf(content, largest))).status).toBe(201);
+      expect(inputs('import')).toEqual([{ format: 'csv', characters: content.length }]);
+      expect((await edge.post('/api/v1/units/import', bodyOf(content, largest + 1))).status).toBe(413);
+      expect((await edge.post('/api/v1/units/import/preview', bodyOf(content, largest + 1))).status).toBe(
+        413,
+      );
+      const longer = await edge.post('/api/v1/units/import', bodyOf(`${content}AAAA`, largest));
+      expect(longer.body.problems).toMatchObject([{ in: 'body', path: '/content' }]);
     });
 
     it('whose body is of another media type is refused', async () => {

@@ -1,15 +1,26 @@
+import cookie from '@fastify/cookie';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Asker } from '@zi/bus';
 import { type Actor } from '@zi/contracts';
 import { LOGGER, type Logger, jsonFlaw, withContext } from '@zi/service-kit';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { ActorResolver } from './actor-resolver';
+import { bodyLimitOf } from './body-limit';
+import { Door } from './door';
 import { formOf } from './form';
+import { ENVIRONMENT, type GatewayEnvironment } from './gateway.env';
 import { problemOf } from './problem';
+import { protectByHeaders } from './protection/headers';
+import { type RateLimits, limitRates } from './protection/rate-limits';
 import { Refusal } from './refusal';
 import { RequestReader } from './request-reader';
-import { beginScope, endScope, inScope } from './request-scope';
+import { beginScope, endScope, inScope, isQuiet } from './request-scope';
 import { type Route, apiRoot, pathOf, routes } from './routes';
+import { IdentityProvider } from './sign-in/identity-provider';
+import { MinimumTime } from './sign-in/minimum-time';
+import { SessionCookies } from './sign-in/session-cookies';
+import { SessionService } from './sign-in/session.service';
+import { openSignIn } from './sign-in/sign-in.routes';
 import { TokenVerifier } from './token-verifier';
 
 declare module 'fastify' {
@@ -19,44 +30,75 @@ declare module 'fastify' {
   }
 }
 
+/** A failed sign-in is told no sooner. */
+const leastFailureMs = 300;
+
 const respondent: Actor = { kind: 'public', id: 'respondent', address: null, grants: [] };
 
-/** Puts the whole HTTP edge on the application's Fastify: scope, sign-in, operations. */
-export function openEdge(app: NestFastifyApplication): void {
+/** Puts the whole HTTP edge on the application's Fastify: scope, protection, sign-in, operations. */
+export async function openEdge(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
-  const logger = app.get<Logger>(LOGGER);
+  const environment = app.get<GatewayEnvironment>(ENVIRONMENT);
+  keepScopes(fastify, app.get<Logger>(LOGGER));
+  await protectByHeaders(fastify, environment.ZI_PUBLIC_URL);
+  await fastify.register(cookie);
+  const limits = await limitRates(fastify, environment);
+  fastify.addHook('onRequest', async (request) => {
+    if (!request.routeOptions.config.countsItself && !isQuiet(request)) await limits.address(request);
+    if (request.is404 || isForbidden(request)) throw nothingHere(request);
+  });
+  readJsonOnly(fastify);
+
+  const tools = { publicUrl: environment.ZI_PUBLIC_URL, limits, ...toolsOf(app) };
+  const door = new Door(tools);
+  openSignIn(fastify, { ...tools, door, minimumTime: new MinimumTime(leastFailureMs) });
+  const asker = app.get(Asker);
+  for (const route of routes) serve(fastify, route, { door, limits, asker });
+}
+
+const toolsOf = (app: NestFastifyApplication) => ({
+  verifier: app.get(TokenVerifier),
+  resolver: app.get(ActorResolver),
+  provider: app.get(IdentityProvider),
+  sessions: app.get(SessionService),
+  cookies: app.get(SessionCookies),
+});
+
+function keepScopes(fastify: FastifyInstance, logger: Logger): void {
   fastify.decorateRequest('scope');
   fastify.decorateRequest('actor', null);
   fastify.addHook('onRequest', (request, reply, done) => {
     beginScope(request, reply);
-    reply.header('x-content-type-options', 'nosniff');
-    done(request.is404 || isForbidden(request) ? nothingHere(request) : undefined);
+    done();
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     endScope(request, reply, logger);
     done();
   });
-  readJsonOnly(fastify);
-  const signIn = signInOf(app.get(TokenVerifier), app.get(ActorResolver));
-  const asker = app.get(Asker);
-  for (const route of routes) serve(fastify, route, { signIn, asker });
 }
 
 interface Tools {
-  readonly signIn: (request: FastifyRequest) => Promise<Actor>;
+  readonly door: Door;
+  readonly limits: RateLimits;
   readonly asker: Asker;
 }
 
-function serve(fastify: FastifyInstance, route: Route, { signIn, asker }: Tools): void {
+function serve(fastify: FastifyInstance, route: Route, { door, limits, asker }: Tools): void {
   const reader = new RequestReader(route);
   const answer = answerOf(route);
+  const admit = async (request: FastifyRequest, reply: FastifyReply): Promise<Actor> => {
+    if (!route.isPublic) return door.admit(request, reply);
+    await limits.respondent(request);
+    return respondent;
+  };
   fastify.route({
     method: route.method,
     url: pathOf(route).replaceAll(/\{(\w+)\}/g, ':$1'),
-    config: { operation: { route, reader } },
+    bodyLimit: bodyLimitOf(route),
+    config: { operation: { route, reader }, countsItself: true },
     // Before the body is read: a stranger learns nothing and costs nothing.
-    onRequest: async (request) => {
-      request.actor = route.isPublic ? respondent : await inScope(request, () => signIn(request));
+    onRequest: async (request, reply) => {
+      request.actor = await inScope(request, () => admit(request, reply));
     },
     handler: async (request, reply) => {
       const { input, idempotencyKey } = reader.read(request);
@@ -69,11 +111,6 @@ function serve(fastify: FastifyInstance, route: Route, { signIn, asker }: Tools)
     },
   });
 }
-
-const signInOf = (verifier: TokenVerifier, resolver: ActorResolver) => async (request: FastifyRequest) => {
-  const subject = await verifier.subjectOf(request.headers.authorization);
-  return resolver.resolve(subject, request.ip, request.scope.correlationId);
-};
 
 function answerOf(route: Route): (reply: FastifyReply, output: unknown) => unknown {
   const form = formOf(route);

@@ -45,7 +45,7 @@ export const problemSchema: JsonSchema = {
 
 const details: Record<KindName, string> = {
   invalid: 'The request is not valid.',
-  unauthenticated: 'This needs a bearer token.',
+  unauthenticated: 'This needs a sign-in: a session or a bearer token.',
   forbidden: 'Your roles do not allow programme.declare on this programme.',
   not_found: `There is no programme ${sampleId}.`,
   method_not_allowed: '/api/v1/units does not know PUT; it knows GET, HEAD, POST.',
@@ -54,6 +54,7 @@ const details: Record<KindName, string> = {
   too_large: 'Request body is too large',
   unsupported_media_type: 'The body is not JSON: send it as application/json.',
   version_required: 'This change needs If-Match with the version that it is based on.',
+  too_many_requests: 'Your session has sent more than 1200 requests within a minute. Go on in 37 seconds.',
   failed: 'Something failed on our side; nothing was changed. Try again, and quote the error id if it stays.',
   unavailable: 'The service stages is not running right now. Try again.',
 };
@@ -73,6 +74,7 @@ const headers: Partial<Record<KindName, string>> = {
   unauthenticated: 'WWW-Authenticate',
   method_not_allowed: 'Allow',
   stale_version: 'ETag',
+  too_many_requests: 'Retry-After',
   unavailable: 'Retry-After',
 };
 
@@ -113,6 +115,7 @@ export function responsesOf(route: Route): Record<string, { $ref: string }> {
     too_large: route.method !== 'GET',
     unsupported_media_type: route.method !== 'GET',
     version_required: route.ifMatch,
+    too_many_requests: true,
     failed: true,
     unavailable: true,
   };

@@ -1,5 +1,5 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core';
-import { ResolveActor, cards } from '@zi/contracts';
+import { BeginSession, EndSession, IdentifyCaller, ResumeSession, cards } from '@zi/contracts';
 import { type Operation, openApi } from './openapi';
 import { apiRoot, routes } from './routes';
 
@@ -27,7 +27,19 @@ describe('the OpenAPI document', () => {
 
   it.each(
     [
-      ...['units', 'people', 'cycles', 'programmes', 'pacts', 'actions', 'assessments'],
+      ...[
+        'units',
+        'people',
+        'invitations',
+        'memberships',
+        'ties',
+        'clients',
+        'cycles',
+        'programmes',
+        'pacts',
+        'actions',
+        'assessments',
+      ],
       ...['answers', 'scores', 'evidence', 'surveys', 'responses', 'inbox'],
     ].map((name) => [name]),
   )('has the resource %s', (name) => {
@@ -35,9 +47,10 @@ describe('the OpenAPI document', () => {
     expect(document.tags.map((tag) => tag.name)).toContain(name);
   });
 
-  it('offers everything that the gateway may ask, except who a sign-in is', () => {
+  it('offers everything that the gateway may ask, except who somebody is', () => {
     const offered = new Set(routes.map(({ ask }) => ask));
-    expect(cards.gateway.asks.filter((ask) => !offered.has(ask))).toEqual([ResolveActor]);
+    const kept = cards.gateway.asks.filter((ask) => !offered.has(ask));
+    expect(new Set(kept)).toEqual(new Set([IdentifyCaller, BeginSession, ResumeSession, EndSession]));
     expect(routes.filter(({ ask }) => !cards.gateway.asks.includes(ask))).toEqual([]);
   });
 
@@ -61,7 +74,7 @@ describe('the OpenAPI document', () => {
       'GET /surveys/{id}/form',
       'POST /responses',
     ]);
-    expect(document.security).toEqual([{ bearerAuth: [] }]);
+    expect(document.security).toEqual([{ bearerAuth: [] }, { cookieAuth: [] }]);
     expect(named(({ security, responses }) => security === undefined && !('401' in responses))).toEqual([]);
   });
 
@@ -73,6 +86,7 @@ describe('the OpenAPI document', () => {
     const commands = operations.filter(([name]) => !name.startsWith('GET')).map(([name]) => name);
     const unversioned = commands.filter((name) => !named(has('If-Match')).includes(name));
     expect(unversioned.filter((name) => !named(has('Idempotency-Key')).includes(name))).toEqual([
+      'POST /units/import/preview', // changes nothing
       'PUT /assessments/{assessmentId}/layers/{layer}/answers', // each answer carries its own
       'POST /evidence/{id}/completion', // verifies; nothing of the caller's is written
     ]);

@@ -23,7 +23,11 @@ export interface Operation {
   readonly tags: readonly string[];
   readonly security?: readonly never[];
   readonly parameters: readonly Parameter[];
-  readonly requestBody?: { readonly required: boolean; readonly content: Content };
+  readonly requestBody?: {
+    readonly description?: string;
+    readonly required: boolean;
+    readonly content: Content;
+  };
   readonly responses: Readonly<Record<string, Fields>>;
 }
 
@@ -43,8 +47,9 @@ const description = `The Zona Integritas programme of a ministry: from a unit's 
 - Lists are paged: pass \`next\` of a page as \`after\` to get the following one.
 - What can change carries a \`version\`, as \`ETag\` too; a change sends it back as \`If-Match\`.
 - Commands take an \`Idempotency-Key\`: the same key gives the same answer, so a request may safely be repeated. Those that create require it.
-- Bodies are JSON of at most ${bodyLimitBytes / 1024} KiB.
+- Bodies are JSON of at most ${bodyLimitBytes / 1024} KiB; where less is accepted, the operation says so.
 - \`X-Request-Id\`, a UUID, goes with a request through every service and log; without one it gets one.
+- Who asks too often is told by \`Retry-After\` when to go on.
 - Every refusal is a problem document (RFC 9457).`;
 
 /** The OpenAPI 3.1 document of the HTTP API, made from its routes and the contracts. */
@@ -61,7 +66,7 @@ export function openApi(): OpenApiDocument {
     openapi: '3.1.0',
     info: { title: 'Zona Integritas', version: '1', description },
     servers: [{ url: '/', description: 'This gateway' }],
-    security: [{ bearerAuth: [] }],
+    security: [{ bearerAuth: [] }, { cookieAuth: [] }],
     tags: Object.entries(resources).map(([name, { about }]) => ({ name, description: about })),
     paths,
     components: {
@@ -70,7 +75,15 @@ export function openApi(): OpenApiDocument {
           type: 'http',
           scheme: 'bearer',
           bearerFormat: 'JWT',
-          description: 'Access token of the identity provider.',
+          description:
+            'Access token of the identity provider, for programs. It counts where a session is sent too.',
+        },
+        cookieAuth: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-zi-session',
+          description:
+            'Session of a person, begun at `/auth/sign-in?return=/path` and ended by `POST /auth/sign-out`; `GET /auth/session` says whose it is. Changes with it are taken from our own pages only.',
         },
       },
       responses: problemResponses,
@@ -125,6 +138,7 @@ function requestOf(
     parameters: [...parameters, ...headersOf(route, form)],
     ...(fields.length > 0 && {
       requestBody: {
+        ...(route.bodyKibibytes && { description: `At most ${route.bodyKibibytes} KiB.` }),
         required: needed.length > 0,
         content: { 'application/json': { schema, example: pick(form.example) } },
       },

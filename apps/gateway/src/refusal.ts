@@ -18,12 +18,14 @@ export const kinds = {
   unauthenticated: {
     status: 401,
     title: 'Sign-in is required',
-    remedy: 'Send `Authorization: Bearer …` with an access token of the identity provider.',
+    remedy:
+      'People sign in at `/auth/sign-in`; programs send `Authorization: Bearer …` with an access token of the identity provider.',
   },
   forbidden: {
     status: 403,
     title: 'Not allowed',
-    remedy: 'Your roles do not cover this here; an administrator of the ministry grants them.',
+    remedy:
+      'Your roles do not cover this here; an administrator of the ministry grants them. With a session, changes come from our own pages only.',
   },
   not_found: {
     status: 404,
@@ -54,6 +56,11 @@ export const kinds = {
     status: 415,
     title: 'Unsupported media type',
     remedy: 'Send the body as `application/json`.',
+  },
+  too_many_requests: {
+    status: 429,
+    title: 'Too many requests',
+    remedy: 'Go on after `Retry-After` seconds.',
   },
   version_required: {
     status: 428,

@@ -11,6 +11,8 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     operation?: { readonly route: Route; readonly reader: RequestReader };
+    /** Counts its requests for whom it finds out to be asking, where others count them for the address. */
+    countsItself?: boolean;
   }
 }
 
@@ -21,7 +23,7 @@ export interface RequestScope {
   /** Trace with the span of this request. */
   readonly trace: Context;
   /** Set when it was answered with a problem. */
-  refusal?: { readonly code: string; readonly errorId: string };
+  refusal?: { readonly code: string; readonly errorId: string; readonly reason?: string };
   /** Set when that was not foreseen. */
   failure?: unknown;
 }
@@ -29,6 +31,7 @@ export interface RequestScope {
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Asked all the time by machines. */
 const quiet = /^\/(?:health|metrics)/;
+export const isQuiet = (request: FastifyRequest): boolean => quiet.test(routeOf(request));
 
 const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? 'unmatched';
 
@@ -68,5 +71,5 @@ export function endScope(request: FastifyRequest, reply: FastifyReply, logger: L
     ...refusal,
   };
   if (failure !== undefined) logger.error({ ...line, err: failure }, 'request failed');
-  else logger[quiet.test(route) ? 'debug' : 'info'](line, 'request');
+  else logger[isQuiet(request) ? 'debug' : 'info'](line, 'request');
 }

@@ -14,6 +14,8 @@ export interface Route {
   readonly isPublic?: true;
   /** The operation is about one item of this list of the input; its fields stand in the input themselves. */
   readonly itemOf?: string;
+  /** Largest body, where it is less than the limit of all. */
+  readonly bodyKibibytes?: number;
 }
 
 export interface Resource {
@@ -27,6 +29,8 @@ const create = (path: string, ask: zi.Ask): Route => ({ method: 'POST', path, as
 const step = (path: string, ask: zi.Ask): Route => ({ method: 'POST', path, ask, ifMatch: true });
 /** A part that is written as a whole. */
 const put = (path: string, ask: zi.Ask): Route => ({ method: 'PUT', path, ask, ifMatch: true });
+/** Its body carries a file of units: as much as `importLimits` lets in, in base64, and what JSON adds. */
+const withFile = (route: Route): Route => ({ ...route, bodyKibibytes: 720 });
 const open = (route: Route): Route => ({ ...route, isPublic: true });
 
 const layer = '/assessments/{assessmentId}/layers/{layer}';
@@ -39,6 +43,12 @@ export const resources: Readonly<Record<string, Resource>> = {
       read('/units', zi.ListUnits),
       create('/units', zi.RegisterUnit),
       read('/units/{id}', zi.GetUnit),
+      put('/units/{id}', zi.ChangeUnit),
+      put('/units/{id}/parent', zi.MoveUnit),
+      put('/units/{id}/closing', zi.CloseUnit),
+      read('/units/{id}/history', zi.ListUnitHistory),
+      withFile({ method: 'POST', path: '/units/import/preview', ask: zi.PreviewUnitImport }),
+      withFile(create('/units/import', zi.ImportUnits)),
     ],
   },
   people: {
@@ -47,11 +57,37 @@ export const resources: Readonly<Record<string, Resource>> = {
       read('/people', zi.ListPeople),
       create('/people', zi.RegisterPerson),
       read('/people/{id}', zi.GetPerson),
+      put('/people/{id}', zi.ChangePerson),
+      step('/people/{id}/erasure', zi.ErasePerson),
     ],
+  },
+  invitations: {
+    about: 'Invitations of people into a unit; the first sign-in with the mailed code links the person.',
+    routes: [create('/invitations', zi.InvitePerson)],
   },
   memberships: {
     about: 'Roles that people hold in a part of the tree.',
-    routes: [read('/memberships', zi.ListMemberships), create('/memberships', zi.GrantMembership)],
+    routes: [
+      read('/memberships', zi.ListMemberships),
+      create('/memberships', zi.GrantMembership),
+      step('/memberships/{id}/ending', zi.EndMembership),
+    ],
+  },
+  ties: {
+    about: 'Declared ties of people to units: conflicts of interest.',
+    routes: [
+      read('/ties', zi.ListTies),
+      create('/ties', zi.DeclareTie),
+      step('/ties/{id}/withdrawal', zi.WithdrawTie),
+    ],
+  },
+  clients: {
+    about: 'Clients of other systems, and what they are let do.',
+    routes: [
+      read('/clients', zi.ListClients),
+      create('/clients', zi.RegisterClient),
+      step('/clients/{id}/ending', zi.EndClient),
+    ],
   },
   cycles: {
     about: 'The yearly cycles with their rubric and rules.',

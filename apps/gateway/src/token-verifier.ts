@@ -1,6 +1,6 @@
 import { DomainError } from '@zi/contracts';
 import { type Logger } from '@zi/service-kit';
-import { type JWTVerifyGetKey, createRemoteJWKSet, errors, jwtVerify } from 'jose';
+import { type JWTPayload, type JWTVerifyGetKey, createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import { Refusal } from './refusal';
 
 const patience = { timeoutMs: 5_000, clockToleranceSeconds: 30 };
@@ -20,40 +20,72 @@ const tokenFaults: readonly (new (...args: never[]) => Error)[] = [
   errors.JOSENotSupported,
 ];
 
+/** What an accepted token says. */
+export interface Token {
+  readonly subject: string;
+  /** Scopes of the suite that it names, as names of actions. */
+  readonly scopes: readonly string[];
+}
+
+/** By which names of claims a provider says who and for whom. */
+export interface TokenRules {
+  readonly issuer: string;
+  readonly audiences: readonly string[];
+  readonly audienceClaim: string;
+  readonly subjectClaim: string;
+  readonly scopePrefix: string;
+}
+
 /**
- * Checks bearer tokens: JWT access tokens of one provider for one audience. Its keys are fetched when the first token
- * comes, so that the gateway starts without the provider.
+ * Checks bearer tokens: JWT access tokens of one provider for one of our audiences. Its keys are fetched when the first
+ * token comes, so that the gateway starts without the provider, and again when a token names a key that is new.
  */
 export class TokenVerifier {
   private keys: Promise<JWTVerifyGetKey> | undefined;
 
   constructor(
-    private readonly issuer: string,
-    private readonly audience: string,
+    private readonly rules: TokenRules,
     private readonly logger: Logger,
   ) {}
 
-  /** The subject of the token in an `Authorization` header. Refuses as `unauthenticated`, or as `unavailable`. */
-  async subjectOf(authorization: string | undefined): Promise<string> {
-    if (authorization === undefined) throw stranger('This needs a bearer token.');
+  /** The token in an `Authorization` header. Refuses as `unauthenticated`, or as `unavailable`. */
+  async verify(authorization: string): Promise<Token> {
     const [, token] = /^Bearer +([\w.~+/=-]+)$/i.exec(authorization) ?? [];
     if (!token) throw stranger('The header Authorization holds no bearer token.', 'invalid_request');
+    return this.tokenOf(await this.claimsOf(token));
+  }
+
+  private async claimsOf(token: string): Promise<JWTPayload> {
+    const { issuer, subjectClaim, audienceClaim } = this.rules;
     try {
       const { payload } = await jwtVerify(token, await this.keySet(), {
-        issuer: this.issuer,
-        audience: this.audience,
+        issuer,
         algorithms,
         clockTolerance: patience.clockToleranceSeconds,
-        requiredClaims: ['sub', 'exp'],
+        requiredClaims: [subjectClaim, audienceClaim, 'exp'],
       });
-      return payload.sub!;
+      return payload;
     } catch (error) {
       if (error instanceof errors.JWTExpired) throw stranger('The token has expired.', 'invalid_token');
       if (tokenFaults.some((fault) => error instanceof fault))
         throw stranger(`The token is not valid: ${(error as Error).message}.`, 'invalid_token');
-      this.logger.warn({ issuer: this.issuer, err: error }, 'tokens cannot be checked');
+      this.logger.warn({ issuer, err: error }, 'tokens cannot be checked');
       throw new DomainError('unavailable', 'The identity provider cannot be reached to check the token.');
     }
+  }
+
+  private tokenOf(claims: JWTPayload): Token {
+    const { audiences, audienceClaim, subjectClaim, scopePrefix } = this.rules;
+    if (!textsIn(claims[audienceClaim]).some((audience) => audiences.includes(audience)))
+      throw stranger(`The token is not valid: unexpected "${audienceClaim}" claim value.`, 'invalid_token');
+    const { [subjectClaim]: subject } = claims;
+    if (typeof subject !== 'string' || !subject)
+      throw stranger(`The token is not valid: unexpected "${subjectClaim}" claim value.`, 'invalid_token');
+    const scopes = textsIn(claims['scope'])
+      .flatMap((text) => text.split(' '))
+      .filter((scope) => scope.startsWith(scopePrefix))
+      .map((scope) => scope.slice(scopePrefix.length));
+    return { subject, scopes };
   }
 
   private keySet(): Promise<JWTVerifyGetKey> {
@@ -65,16 +97,19 @@ export class TokenVerifier {
   }
 
   private async discover(): Promise<JWTVerifyGetKey> {
-    const address = `${this.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+    const address = `${this.rules.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
     const response = await fetch(address, { signal: AbortSignal.timeout(patience.timeoutMs) });
     if (!response.ok) throw new Error(`${address} answered ${response.status}`);
     const { issuer, jwks_uri: keys } = (await response.json()) as { issuer?: unknown; jwks_uri?: unknown };
-    if (issuer !== this.issuer) throw new Error(`${address} speaks for another issuer`);
+    if (issuer !== this.rules.issuer) throw new Error(`${address} speaks for another issuer`);
     return createRemoteJWKSet(new URL(String(keys)), { timeoutDuration: patience.timeoutMs });
   }
 }
 
-function stranger(message: string, error?: string): Refusal {
+/** The texts of a claim that holds one or a list of them. */
+const textsIn = (claim: unknown): string[] => [claim].flat().filter((one) => typeof one === 'string');
+
+export function stranger(message: string, error?: string): Refusal {
   const details = error ? `, error="${error}", error_description="${message.replaceAll('"', "'")}"` : '';
   return new Refusal('unauthenticated', message, {
     headers: { 'www-authenticate': `Bearer realm="zi"${details}` },

@@ -8,10 +8,14 @@ export interface OidcKeys {
   readonly cookies: string[];
 }
 
-function generate(): OidcKeys {
+function signingKey(): JWK {
   const key = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' });
-  const signing = { ...key, kid: randomUUID(), use: 'sig', alg: 'RS256' } as JWK;
-  return { jwks: { keys: [signing] }, cookies: [randomBytes(32).toString('base64url')] };
+  return { ...key, kid: randomUUID(), use: 'sig', alg: 'RS256' };
+}
+
+async function write(file: string, keys: OidcKeys): Promise<OidcKeys> {
+  await writeFile(file, JSON.stringify(keys), { mode: 0o600 });
+  return keys;
 }
 
 /** The provider's keys, made once: tokens stay valid over restarts. */
@@ -22,7 +26,11 @@ export async function readOrCreateKeys(file: string): Promise<OidcKeys> {
   } catch (failure) {
     if ((failure as NodeJS.ErrnoException).code !== 'ENOENT') throw failure;
   }
-  const keys = generate();
-  await writeFile(file, JSON.stringify(keys), { mode: 0o600 });
-  return keys;
+  return write(file, { jwks: { keys: [signingKey()] }, cookies: [randomBytes(32).toString('base64url')] });
+}
+
+/** A new key signs from now on; the one before it is still published, so that its tokens stay valid. */
+export async function rotateKeys(file: string): Promise<OidcKeys> {
+  const { jwks, cookies } = await readOrCreateKeys(file);
+  return write(file, { jwks: { keys: [signingKey(), ...jwks.keys.slice(0, 1)] }, cookies });
 }

@@ -20,6 +20,23 @@ export function signInPage(action: string, people: readonly DemoPerson[]): strin
   return page('Sign in as', html`<form method="post" action="${action}">${people.map(choice)}</form>`);
 }
 
+/** Ends the session without another question: whoever comes here has signed out of an application. */
+export function signOutPage(action: string, xsrf: string): string {
+  return page(
+    'Signing out',
+    html`<form method="post" action="${action}">
+        <input type="hidden" name="xsrf" value="${xsrf}" />
+        <input type="hidden" name="logout" value="yes" />
+        <button>Sign out</button>
+      </form>
+      <script>
+        document.forms[0].submit();
+      </script>`,
+  );
+}
+
+export const signedOutPage = (): string => page('Signed out', html`<p>You are signed out.</p>`);
+
 /** Says who there is and how a script gets a token. */
 export function peoplePage(issuer: string, people: readonly DemoPerson[]): string {
   const rows = people.map(

@@ -4,8 +4,8 @@ import { text } from 'node:stream/consumers';
 import type { ClientMetadata, Configuration, KoaContextWithOIDC, Provider } from 'oidc-provider';
 import { sendJson, sendPage } from './html';
 import { serveHttp } from './http-server';
-import { readOrCreateKeys, type OidcKeys } from './oidc-keys';
-import { type DemoPerson, peoplePage, signInPage } from './oidc-pages';
+import { readOrCreateKeys, rotateKeys, type OidcKeys } from './oidc-keys';
+import { type DemoPerson, peoplePage, signInPage, signOutPage, signedOutPage } from './oidc-pages';
 import { memoryStore } from './oidc-store';
 import type { EmbeddedServer } from './process';
 
@@ -15,6 +15,8 @@ export interface DemoClient {
   readonly secret: string;
   readonly redirectUris?: readonly string[];
   readonly postLogoutRedirectUris?: readonly string[];
+  /** What a machine may ask for besides `api`, e.g. `zi:unit.read`. */
+  readonly scopes?: readonly string[];
 }
 
 export interface OidcOptions {
@@ -24,6 +26,11 @@ export interface OidcOptions {
   readonly port?: number;
   readonly people: readonly DemoPerson[];
   readonly clients: readonly DemoClient[];
+}
+
+export interface EmbeddedOidc extends EmbeddedServer {
+  /** Signs with a new key from now on; tokens of the key before it stay valid, older ones do not. */
+  rotateKeys(): Promise<void>;
 }
 
 /** The audience of every access token. */
@@ -59,10 +66,13 @@ async function grantEverything(ctx: KoaContextWithOIDC) {
   return grant;
 }
 
-function configuration(options: OidcOptions, keys: OidcKeys): Configuration {
+type Store = ReturnType<typeof memoryStore>;
+
+function configuration(options: OidcOptions, keys: OidcKeys, store: Store): Configuration {
+  const scopesOf = (clientId: string) => options.clients.find(({ id }) => id === clientId)?.scopes ?? [];
   const person = (id: string | undefined) => options.people.find((one) => one.id === id);
   return {
-    adapter: memoryStore(),
+    adapter: store,
     jwks: keys.jwks,
     cookies: { keys: keys.cookies },
     clients: [
@@ -75,11 +85,12 @@ function configuration(options: OidcOptions, keys: OidcKeys): Configuration {
         grant_types: [],
       },
     ],
-    claims: { openid: ['sub'], profile: ['name'], email: ['email'] },
+    claims: { openid: ['sub'], profile: ['name'], email: ['email', 'email_verified'] },
     conformIdTokenClaims: false,
     findAccount: (_ctx, id) => {
       const found = person(id);
-      return found && { accountId: id, claims: () => ({ sub: id, name: found.name, email: found.email }) };
+      const { name, email } = found ?? {};
+      return found && { accountId: id, claims: () => ({ sub: id, name, email, email_verified: true }) };
     },
     extraTokenClaims: (_ctx, token) => {
       const found = 'accountId' in token ? person(token.accountId) : undefined;
@@ -90,11 +101,24 @@ function configuration(options: OidcOptions, keys: OidcKeys): Configuration {
     features: {
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: (ctx) => {
+          const { secret } = ctx.oidc.session?.state as { secret: string };
+          ctx.body = signOutPage(ctx.oidc.urlFor('end_session_confirm'), secret);
+        },
+        postLogoutSuccessSource: (ctx) => {
+          ctx.body = signedOutPage();
+        },
+      },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => apiResource,
         useGrantedResource: () => true,
-        getResourceServerInfo: () => apiServer,
+        getResourceServerInfo: (_ctx, _resource, { clientId }) => ({
+          ...apiServer,
+          scope: [apiScope, ...scopesOf(clientId)].join(' '),
+        }),
       },
     },
     ttl: {
@@ -179,12 +203,24 @@ function handler(provider: Provider, people: readonly DemoPerson[]): RequestList
  * people. Access tokens are RS256 JWTs with audience `zi-api` and the claims `sub`, `name` and `email`, to be checked
  * against the issuer's `jwks_uri`. `POST /demo/token` with `person=<id or mail>` gives such a token to a script.
  */
-export async function startOidc(options: OidcOptions): Promise<EmbeddedServer> {
+export async function startOidc(options: OidcOptions): Promise<EmbeddedOidc> {
+  const file = join(options.dir, 'keys.json');
   const [{ Provider }, keys] = await Promise.all([
     import('oidc-provider'), // only where it runs: everybody else imports this lib for less
-    readOrCreateKeys(join(options.dir, 'keys.json')),
+    readOrCreateKeys(file),
   ]);
-  return serveHttp(options.port, (url) =>
-    handler(new Provider(url, configuration(options, keys)), options.people),
-  );
+  const store = memoryStore();
+  const handlerAt = (url: string, signedBy: OidcKeys) =>
+    handler(new Provider(url, configuration(options, signedBy, store)), options.people);
+  let current: RequestListener;
+  const server = await serveHttp(options.port, (url) => {
+    current = handlerAt(url, keys);
+    return (request, response) => current(request, response);
+  });
+  return {
+    ...server,
+    async rotateKeys() {
+      current = handlerAt(server.url, await rotateKeys(file));
+    },
+  };
 }
