@@ -9,11 +9,11 @@ import { FileRepository } from './file.repository';
 import { FileService } from './file.service';
 import { FileStore } from './file.store';
 import { ProgrammeController } from './programme.controller';
-import { ProgrammeRow } from './programme.entities';
+import { ProgrammeRow, SubmissionRow } from './programme.entities';
 import { ProgrammeRepository } from './programme.repository';
 import { ProgrammeService } from './programme.service';
 
-export const evidenceEntities = [ProgrammeRow, FileRow];
+export const evidenceEntities = [ProgrammeRow, SubmissionRow, FileRow];
 
 @Module({})
 export class EvidenceModule {
@@ -35,6 +35,7 @@ export class EvidenceModule {
           schema: 'evidence',
           entities: evidenceEntities,
           pool: environment.ZI_DATABASE_POOL,
+          guards: ['evidence'],
         }),
         BusModule.of('evidence', environment),
       ],

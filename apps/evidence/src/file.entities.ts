@@ -11,7 +11,10 @@ export class FileRow {
   programmeId!: string;
   @Column({ name: 'unit_id', type: 'uuid' })
   unitId!: string;
-  @Column({ type: 'text' })
+  @Column({
+    type: 'text',
+    comment: 'personal data: the words of who announced the file, which may name people',
+  })
   filename!: string;
   @Column({ name: 'content_type', type: 'text' })
   contentType!: string;
@@ -28,7 +31,11 @@ export class FileRow {
   /** What the bytes turned out to be; null until they were examined. */
   @Column({ type: 'json', nullable: true })
   found!: unknown;
-  @Column({ name: 'uploaded_by', type: 'text' })
+  @Column({
+    name: 'uploaded_by',
+    type: 'text',
+    comment: 'personal data: pseudonym of who announced the file; its name stands in stages alone',
+  })
   uploadedBy!: string;
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;

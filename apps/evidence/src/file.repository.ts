@@ -1,4 +1,4 @@
-import { type Place } from '@zi/access';
+import { type Place, type Reach } from '@zi/access';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type FileState } from './domain/file';
@@ -10,7 +10,19 @@ const columns = `
   file.uploaded_by AS "uploadedBy", file.created_at AS "createdAt",
   file.upload_expires_at AS "uploadExpiresAt", file.verified_at AS "verifiedAt", file.version`;
 
+const located = `SELECT ${columns}, programme.unit_path AS path, programme.cycle_id AS "cycleId",
+  programme.rubric_id AS "rubricId", coalesce(file.verified_at <= programme.submitted_at, false) AS submitted
+  FROM file JOIN programme USING (programme_id) WHERE file.id = $1`;
+
+export interface FoundFile {
+  readonly file: FileState;
+  readonly place: Place;
+  readonly rubricId: string;
+}
+
 export interface FileQuery {
+  /** Where the reader may look. */
+  readonly scope: 'all' | readonly Reach[];
   readonly programmeId: string;
   readonly questionCode?: string | undefined;
   /** Id of the last file of the page before. */
@@ -21,33 +33,26 @@ export interface FileQuery {
 @Injectable()
 export class FileRepository {
   /** A file and where it lies. */
-  async find(manager: EntityManager, id: string): Promise<{ file: FileState; place: Place } | undefined> {
-    const [row] = await manager.query<(FileState & { path: string[]; cycleId: string })[]>(
-      `SELECT ${columns}, programme.unit_path AS path, programme.cycle_id AS "cycleId"
-       FROM file JOIN programme USING (programme_id) WHERE file.id = $1`,
-      [id],
-    );
-    if (!row) return undefined;
-    const { path, cycleId, ...file } = row;
-    return { file, place: { path, cycleId } };
+  find(manager: EntityManager, id: string): Promise<FoundFile | undefined> {
+    return this.one(manager, located, id);
   }
 
-  /** A file that nobody else can change before the end of the transaction; it must exist. */
-  async lock(manager: EntityManager, id: string): Promise<FileState> {
-    const [file] = await manager.query<FileState[]>(`SELECT ${columns} FROM file WHERE id = $1 FOR UPDATE`, [
-      id,
-    ]);
-    if (!file) throw new Error(`The file ${id} is gone: files are never deleted`);
-    return file;
+  /** The same, of a file that nobody else can change before the end of the transaction. */
+  lock(manager: EntityManager, id: string): Promise<FoundFile | undefined> {
+    return this.one(manager, `${located} FOR UPDATE OF file`, id);
   }
 
   /** The newest first. */
   page(manager: EntityManager, query: FileQuery): Promise<FileState[]> {
     return manager.query<FileState[]>(
-      `SELECT ${columns} FROM file
+      `SELECT ${columns} FROM file JOIN programme USING (programme_id)
        WHERE programme_id = $1 AND ($2::text IS NULL OR $2 = ANY (question_codes)) AND ($3::uuid IS NULL OR id < $3)
+         AND zi_in($5::jsonb, programme.unit_path, programme.cycle_id, file.verified_at <= programme.submitted_at)
        ORDER BY id DESC LIMIT $4`,
-      [query.programmeId, query.questionCode ?? null, query.after ?? null, query.limit],
+      [
+        ...[query.programmeId, query.questionCode ?? null, query.after ?? null, query.limit],
+        query.scope === 'all' ? null : JSON.stringify(query.scope),
+      ],
     );
   }
 
@@ -70,5 +75,13 @@ export class FileRepository {
       `UPDATE file SET status = $2, rejection = $3, found = $4, verified_at = $5, version = $6 WHERE id = $1`,
       [id, status, rejection, JSON.stringify(found), verifiedAt, version],
     );
+  }
+
+  private async one(manager: EntityManager, sql: string, id: string): Promise<FoundFile | undefined> {
+    type Row = FileState & { path: string[]; cycleId: string; submitted: boolean; rubricId: string };
+    const [row] = await manager.query<Row[]>(sql, [id]);
+    if (!row) return undefined;
+    const { path, cycleId, submitted, rubricId, ...file } = row;
+    return { file, place: { path, cycleId, submitted }, rubricId };
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Action, type Place, may, requireMay } from '@zi/access';
+import { type Action, type Place, scopeOf } from '@zi/access';
 import {
   type BeginUpload,
   type DownloadEvidence,
@@ -32,14 +32,23 @@ import {
 } from './domain/file';
 import { type ProgrammeState, requireCollecting, requireQuestions } from './domain/programme';
 import { inspect } from './file.inspection';
-import { FileRepository } from './file.repository';
+import { FileRepository, type FoundFile } from './file.repository';
 import { FileStore } from './file.store';
+import { type Located, requireKnown, requireUpload } from './permission';
 import { ProgrammeRepository } from './programme.repository';
 
 /** As JSON, so that a repeated command gets it back from where its answer is kept. */
 interface Outcome {
   readonly file: EvidenceFile;
   readonly found: Found | null;
+}
+
+type LocatedFile = Located & FoundFile;
+
+interface FileChange {
+  readonly before: FileState | null;
+  readonly after: FileState;
+  readonly place: Place;
 }
 
 @Injectable()
@@ -53,15 +62,13 @@ export class FileService {
 
   begin(ask: InputOf<typeof BeginUpload>): Promise<OutputOf<typeof BeginUpload>> {
     return this.database.command(async (tx) => {
-      const programme = await this.programmes.find(tx.manager, ask.programmeId);
-      if (!programme) throw notFound('programme', ask.programmeId);
-      const thing = { noun: 'programme', id: programme.id, read: 'evidence.read' } as const;
-      requireMay(context().actor, 'evidence.upload', placeOf(programme), thing);
-      requireCollecting(programme);
+      const { programme, located } = await this.programme(tx.manager, ask.programmeId, 'evidence.upload');
       requireQuestions(
         programme,
         ask.questionCodes.map((code, index) => ({ path: `/questionCodes/${index}`, code })),
       );
+      requireUpload(located, ask.questionCodes);
+      requireCollecting(programme);
       const id = v7();
       const form = await this.store.form(incomingKey({ id, programmeId: programme.id }), ask);
       const file = announce(programme, ask, {
@@ -69,7 +76,7 @@ export class FileService {
         uploadExpiresAt: form.expiresAt,
       });
       await this.files.add(tx.manager, file);
-      await this.record(tx, 'file.begin', null, file);
+      await this.record(tx, 'file.begin', { before: null, after: file, place: located.place });
       return { file: shown(file), upload: { ...form, expiresAt: form.expiresAt.toISOString() } };
     });
   }
@@ -80,7 +87,8 @@ export class FileService {
    * only then is it told as a refusal.
    */
   async complete({ id }: { id: string }): Promise<EvidenceFile> {
-    const file = await this.known(id, 'evidence.upload');
+    const { file, ...located } = await this.read(id, 'evidence.upload');
+    requireUpload(located, file.questionCodes);
     const found = file.status === 'awaiting_upload' ? await this.examine(file) : undefined;
     const outcome = await this.database.command((tx) => this.settle(tx, id, found));
     await this.store.remove(incomingKey(file));
@@ -89,37 +97,47 @@ export class FileService {
   }
 
   async get({ id }: { id: string }): Promise<EvidenceFile> {
-    return shown(await this.known(id, 'evidence.read'));
+    return shown((await this.read(id, 'evidence.read')).file);
   }
 
   async list(ask: InputOf<typeof ListEvidence>): Promise<OutputOf<typeof ListEvidence>> {
     const { programmeId, questionCode, after, limit } = ask;
-    const programme = await this.programmes.find(this.database.reader, programmeId);
-    if (!programme || !may(context().actor, 'evidence.read', placeOf(programme)))
-      throw notFound('programme', programmeId);
-    if (questionCode) requireQuestions(programme, [{ path: '/questionCode', code: questionCode }]);
-    if (after !== undefined && !validate(after))
-      throw invalid('The cursor is not valid.', [
-        { path: '/after', message: 'is no cursor of this list', accepted: 'the `next` of the page before' },
-      ]);
-    const query = { programmeId, questionCode, after, limit: limit + 1 };
-    const rows = await this.files.page(this.database.reader, query);
+    const rows = await this.database.read(async (manager) => {
+      const { programme } = await this.programme(manager, programmeId, 'evidence.read');
+      if (questionCode) requireQuestions(programme, [{ path: '/questionCode', code: questionCode }]);
+      if (after !== undefined && !validate(after))
+        throw invalid('The cursor is not valid.', [
+          { path: '/after', message: 'is no cursor of this list', accepted: 'the `next` of the page before' },
+        ]);
+      const scope = scopeOf(context().actor, 'evidence.read');
+      return this.files.page(manager, { scope, programmeId, questionCode, after, limit: limit + 1 });
+    });
     const items = rows.slice(0, limit).map(shown);
     return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
   }
 
   async download({ id }: { id: string }): Promise<OutputOf<typeof DownloadEvidence>> {
-    const file = await this.known(id, 'evidence.read');
+    const { file } = await this.read(id, 'evidence.read');
     requireVerified(file);
     const { url, expiresAt } = await this.store.link(vaultKey(file));
     return { url, expiresAt: expiresAt.toISOString() };
   }
 
-  private async known(id: string, action: Action): Promise<FileState> {
-    const located = await this.files.find(this.database.reader, id);
-    if (!located) throw notFound('evidence', id);
-    requireMay(context().actor, action, located.place, { noun: 'evidence', id, read: 'evidence.read' });
-    return located.file;
+  private async programme(
+    manager: Transaction['manager'],
+    id: string,
+    action: Action,
+  ): Promise<{ programme: ProgrammeState; located: Located }> {
+    const found = await this.programmes.find(manager, id);
+    if (!found) throw notFound('programme', id);
+    const { programme, place } = found;
+    const located = { noun: 'programme', id, place, rubricId: programme.rubricId } as const;
+    requireKnown(located, action);
+    return { programme, located };
+  }
+
+  private read(id: string, action: Action): Promise<LocatedFile> {
+    return this.database.read(async (manager) => known(await this.files.find(manager, id), id, action));
   }
 
   /** What the upload is; a good one is in the vault from here on. Undefined when there is none (any more). */
@@ -137,13 +155,14 @@ export class FileService {
   }
 
   private async settle(tx: Transaction, id: string, found: Found | undefined): Promise<Outcome> {
-    const file = await this.files.lock(tx.manager, id);
+    const { file, ...located } = known(await this.files.lock(tx.manager, id), id, 'evidence.upload');
+    requireUpload(located, file.questionCodes);
     if (file.status !== 'awaiting_upload') return { file: shown(file), found: file.found };
     const now = new Date();
     if (!found) throw notArrived(file, now);
     const next = settled(file, found, now);
     await this.files.saveOutcome(tx.manager, next);
-    await this.record(tx, 'file.complete', file, next);
+    await this.record(tx, 'file.complete', { before: file, after: next, place: located.place });
     await this.say(tx, next);
     return { file: shown(next), found };
   }
@@ -160,9 +179,10 @@ export class FileService {
     });
   }
 
-  private record(tx: Transaction, action: string, before: FileState | null, after: FileState): Promise<void> {
+  private record(tx: Transaction, action: string, { before, after, place }: FileChange): Promise<void> {
     return tx.audit({
-      ...{ action, objectType: 'file', objectId: after.id, unitId: after.unitId },
+      ...{ action, objectType: 'file', objectId: after.id },
+      unit: { id: after.unitId, path: place.path },
       before: before && shown(before),
       after: { ...shown(after), found: after.found },
       why: after.rejection,
@@ -170,4 +190,9 @@ export class FileService {
   }
 }
 
-const placeOf = ({ unitPath, cycleId }: ProgrammeState): Place => ({ path: unitPath, cycleId });
+function known(found: FoundFile | undefined, id: string, action: Action): LocatedFile {
+  if (!found) throw notFound('evidence', id);
+  const located = { noun: 'evidence', id, ...found } as const;
+  requireKnown(located, action);
+  return located;
+}

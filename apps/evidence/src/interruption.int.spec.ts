@@ -1,20 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { Asker } from '@zi/bus';
 import { CompleteUpload, GetEvidence, evidenceLimitBytes } from '@zi/contracts';
-import {
-  type Program,
-  type TestBus,
-  type TestDatabase,
-  type TestObjectStore,
-  createTestDatabase,
-  runProgram,
-  sampleFiles,
-  startTestBus,
-  startTestObjectStore,
-  until,
-} from '@zi/testing';
-import { evidenceMigrations } from '../migrations';
+import { type Program, runProgram, sampleFiles, until } from '@zi/testing';
 import { EvidenceUnderTest, member, post } from './fixtures/evidence-under-test';
 
 const pdf = sampleFiles['application/pdf'];
@@ -39,37 +26,24 @@ async function peakUntil(work: Promise<unknown>, pid: number): Promise<number> {
 }
 
 describe('when something breaks while evidence comes in', () => {
-  let bus: TestBus;
-  let database: TestDatabase;
-  let store: TestObjectStore;
-  let environment: Record<string, string>;
   let evidence: EvidenceUnderTest;
 
   beforeAll(async () => {
-    bus = await startTestBus();
-    database = await createTestDatabase([{ name: 'evidence', migrations: evidenceMigrations }]);
-    store = await startTestObjectStore();
-    environment = {
-      ...{ ZI_DATABASE_URL: database.urlOf('evidence'), ZI_HTTP_PORT: '0', ZI_LOG_LEVEL: 'info' },
-      ...{ ...bus.access('evidence'), ...store.access() },
-    };
-    const gateway = new Asker(await bus.connect('gateway'));
-    evidence = new EvidenceUnderTest(environment, gateway, new Asker(await bus.connect('operator')));
+    evidence = await EvidenceUnderTest.prepared();
   });
   afterEach(() => evidence.stop());
-  afterAll(async () => {
-    await store?.stop();
-    await database?.drop();
-    await bus?.stop();
-  });
+  afterAll(() => evidence?.end());
 
   const complete = (id: string) => evidence.ask(member, CompleteUpload, { id });
   const refusal = (id: string) => evidence.refusal(member, CompleteUpload, { id });
-  const saidOf = (id: string) => database.query('SELECT type FROM evidence.outbox WHERE subject = $1', [id]);
+  const saidOf = (id: string) =>
+    evidence.database.query('SELECT type FROM evidence.outbox WHERE subject = $1', [id]);
 
   /** The service as a process of its own, once it listens. */
   const run = async (): Promise<Program> => {
-    const program = runProgram('apps/evidence/src/main', environment);
+    const program = runProgram('apps/evidence/src/main', {
+      ...{ ...evidence.environment(), ZI_LOG_LEVEL: 'info' },
+    });
     await until('the service listens', () => program.output().includes('"msg":"listening"'));
     return program;
   };
@@ -78,13 +52,13 @@ describe('when something breaks while evidence comes in', () => {
     await evidence.start();
     const file = await evidence.uploaded(pdf);
     expect(await evidence.readiness()).toMatchObject({ status: 200, checks: { objects: 'ok' } });
-    await store.halt();
+    await evidence.store.halt();
     expect(await refusal(file.id)).toMatchObject({ code: 'unavailable' });
     expect(await evidence.readiness()).toMatchObject({
       ...{ status: 503, checks: { objects: expect.stringContaining('ECONNREFUSED') } },
     });
     expect(await evidence.ask(member, GetEvidence, { id: file.id })).toEqual(file);
-    await store.start();
+    await evidence.store.start();
     expect(await complete(file.id)).toMatchObject({ status: 'verified' });
     expect((await evidence.readiness()).status).toBe(200);
   });
@@ -106,9 +80,9 @@ describe('when something breaks while evidence comes in', () => {
     const verified = await complete(file.id);
     await post(upload, Buffer.from('%PDF-1.4 other'));
     expect(await complete(file.id)).toEqual(verified);
-    expect(await store.keys(`incoming/${file.programmeId}`)).toEqual([]);
-    const [key = ''] = await store.keys(`vault/${file.unitId}/${file.sha256}/${file.id}`);
-    expect((await store.get(key)).equals(pdf)).toBe(true);
+    expect(await evidence.store.keys(`incoming/${file.programmeId}`)).toEqual([]);
+    const [key = ''] = await evidence.store.keys(`vault/${file.unitId}/${file.sha256}/${file.id}`);
+    expect((await evidence.store.get(key)).equals(pdf)).toBe(true);
     expect(await saidOf(file.id)).toHaveLength(1);
   });
 
@@ -116,17 +90,19 @@ describe('when something breaks while evidence comes in', () => {
     const program = await run();
     const file = await evidence.uploaded(pdf);
     const hold = `SELECT 1 FROM evidence.file WHERE id = '${file.id}' FOR UPDATE; SELECT pg_sleep(60)`;
-    const held = database.query(hold).catch((error: unknown) => error);
+    const held = evidence.database.query(hold).catch((error: unknown) => error);
     await until('the row is held', async () => {
-      const rows = await database.query(`SELECT 1 FROM pg_stat_activity WHERE wait_event = 'PgSleep'`);
+      const rows = await evidence.database.query(
+        `SELECT 1 FROM pg_stat_activity WHERE wait_event = 'PgSleep'`,
+      );
       return rows.length === 1;
     });
     void refusal(file.id);
     const vault = `vault/${file.unitId}/${file.sha256}/${file.id}`;
-    await until('the bytes are kept', async () => (await store.keys(vault)).length === 1);
+    await until('the bytes are kept', async () => (await evidence.store.keys(vault)).length === 1);
     program.kill('SIGKILL');
     expect(await program.ended).toBe('SIGKILL');
-    await database.query(
+    await evidence.database.query(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event = 'PgSleep'`,
     );
     await held;
@@ -135,8 +111,8 @@ describe('when something breaks while evidence comes in', () => {
     expect(await evidence.ask(member, GetEvidence, { id: file.id })).toEqual(file);
     expect(await saidOf(file.id)).toEqual([]);
     expect(await complete(file.id)).toMatchObject({ status: 'verified', version: 2 });
-    expect(await store.keys(vault)).toEqual([vault]);
-    expect(await store.keys(`incoming/${file.programmeId}`)).toEqual([]);
+    expect(await evidence.store.keys(vault)).toEqual([vault]);
+    expect(await evidence.store.keys(`incoming/${file.programmeId}`)).toEqual([]);
     expect(await saidOf(file.id)).toHaveLength(1);
   });
 

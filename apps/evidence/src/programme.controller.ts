@@ -1,5 +1,5 @@
 import { Hears } from '@zi/bus';
-import { type EventOf, ProgrammeAdvanced } from '@zi/contracts';
+import { AssessmentSubmitted, type EventOf, ProgrammeAdvanced, ProgrammeUnitChanged } from '@zi/contracts';
 import { Controller } from '@nestjs/common';
 import { ProgrammeService } from './programme.service';
 
@@ -10,5 +10,15 @@ export class ProgrammeController {
   @Hears(ProgrammeAdvanced)
   follow(fact: EventOf<typeof ProgrammeAdvanced>) {
     return this.programmes.follow(fact);
+  }
+
+  @Hears(ProgrammeUnitChanged)
+  followUnit(fact: EventOf<typeof ProgrammeUnitChanged>) {
+    return this.programmes.follow(fact);
+  }
+
+  @Hears(AssessmentSubmitted)
+  noteSubmission(fact: EventOf<typeof AssessmentSubmitted>) {
+    return this.programmes.noteSubmission(fact);
   }
 }

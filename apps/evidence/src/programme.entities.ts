@@ -16,4 +16,20 @@ export class ProgrammeRow {
   stage!: string;
   @Column({ type: 'int' })
   version!: number;
+  @Column({
+    name: 'submitted_at',
+    type: 'timestamptz',
+    nullable: true,
+    comment: 'when the unit first submitted its self-assessment',
+  })
+  submittedAt!: Date | null;
+}
+
+/** When a programme was first submitted, also before anything else is known of it. */
+@Entity({ name: 'submission' })
+export class SubmissionRow {
+  @PrimaryColumn({ name: 'programme_id', type: 'uuid', primaryKeyConstraintName: 'submission_pk' })
+  programmeId!: string;
+  @Column({ type: 'timestamptz' })
+  at!: Date;
 }

@@ -1,4 +1,9 @@
-import { type EventOf, type ProgrammeAdvanced } from '@zi/contracts';
+import {
+  type AssessmentSubmitted,
+  type EventOf,
+  type ProgrammeAdvanced,
+  type ProgrammeUnitChanged,
+} from '@zi/contracts';
 import { Database } from '@zi/database';
 import { Injectable } from '@nestjs/common';
 import { ProgrammeRepository } from './programme.repository';
@@ -10,18 +15,23 @@ export class ProgrammeService {
     private readonly programmes: ProgrammeRepository,
   ) {}
 
-  follow(fact: EventOf<typeof ProgrammeAdvanced>): Promise<void> {
-    const { programmeId, unit, cycle, to, version } = fact.data;
-    return this.database.hear(fact, (tx) =>
-      this.programmes.keepNewest(tx.manager, {
-        id: programmeId,
-        unitId: unit.id,
-        unitPath: unit.path,
-        cycleId: cycle.id,
-        rubricId: cycle.rubricId,
-        stage: to,
-        version,
-      }),
-    );
+  follow(fact: EventOf<typeof ProgrammeAdvanced> | EventOf<typeof ProgrammeUnitChanged>): Promise<void> {
+    const { programmeId, unit, cycle, version } = fact.data;
+    const stage = 'to' in fact.data ? fact.data.to : fact.data.stage;
+    return this.database.hear(fact, async (tx) => {
+      const isNews = await this.programmes.keepNewest(tx.manager, {
+        ...{ id: programmeId, unitId: unit.id, unitPath: unit.path },
+        ...{ cycleId: cycle.id, rubricId: cycle.rubricId, stage, version },
+      });
+      if (isNews) await tx.relocate([unit]);
+    });
+  }
+
+  /** The unit submits its own layer; that assessors submit theirs opens nothing. */
+  noteSubmission(fact: EventOf<typeof AssessmentSubmitted>): Promise<void> {
+    const { programmeId, layer } = fact.data;
+    return this.database.hear(fact, async ({ manager }) => {
+      if (layer === 'self') await this.programmes.keepSubmission(manager, programmeId, new Date(fact.time));
+    });
   }
 }

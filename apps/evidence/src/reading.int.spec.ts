@@ -1,4 +1,3 @@
-import { Asker } from '@zi/bus';
 import {
   CompleteUpload,
   DownloadEvidence,
@@ -7,45 +6,20 @@ import {
   ListEvidence,
   ProgrammeAdvanced,
 } from '@zi/contracts';
-import {
-  type TestBus,
-  type TestDatabase,
-  type TestObjectStore,
-  createTestDatabase,
-  sampleFiles,
-  startTestBus,
-  startTestObjectStore,
-} from '@zi/testing';
+import { sampleFiles } from '@zi/testing';
 import { v7 } from 'uuid';
-import { evidenceMigrations } from '../migrations';
 import { EvidenceUnderTest, holding, member } from './fixtures/evidence-under-test';
 
 const { unit, cycle } = ProgrammeAdvanced.example;
 const pdf = sampleFiles['application/pdf'];
 
 describe('reading evidence', () => {
-  let bus: TestBus;
-  let database: TestDatabase;
-  let store: TestObjectStore;
   let evidence: EvidenceUnderTest;
 
   beforeAll(async () => {
-    bus = await startTestBus();
-    database = await createTestDatabase([{ name: 'evidence', migrations: evidenceMigrations }]);
-    store = await startTestObjectStore();
-    evidence = new EvidenceUnderTest(
-      { ZI_DATABASE_URL: database.urlOf('evidence'), ...bus.access('evidence'), ...store.access() },
-      new Asker(await bus.connect('gateway')),
-      new Asker(await bus.connect('operator')),
-    );
-    await evidence.start();
+    evidence = await EvidenceUnderTest.started();
   });
-  afterAll(async () => {
-    await evidence?.stop();
-    await store?.stop();
-    await database?.drop();
-    await bus?.stop();
-  });
+  afterAll(() => evidence?.end());
 
   const link = (id: string) => evidence.ask(member, DownloadEvidence, { id });
 

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { Asker } from '@zi/bus';
 import {
   BeginUpload,
   CompleteUpload,
@@ -10,17 +9,8 @@ import {
   evidenceLimitBytes,
   evidenceTypes,
 } from '@zi/contracts';
-import {
-  type TestBus,
-  type TestDatabase,
-  type TestObjectStore,
-  createTestDatabase,
-  sampleFiles,
-  startTestBus,
-  startTestObjectStore,
-} from '@zi/testing';
+import { sampleFiles } from '@zi/testing';
 import { v7 } from 'uuid';
-import { evidenceMigrations } from '../migrations';
 import {
   EvidenceUnderTest,
   announcementOf,
@@ -34,39 +24,23 @@ const { unit, cycle } = ProgrammeAdvanced.example;
 const pdf = sampleFiles['application/pdf'];
 
 describe('evidence on its way in', () => {
-  let bus: TestBus;
-  let database: TestDatabase;
-  let store: TestObjectStore;
   let evidence: EvidenceUnderTest;
 
   beforeAll(async () => {
-    bus = await startTestBus();
-    database = await createTestDatabase([{ name: 'evidence', migrations: evidenceMigrations }]);
-    store = await startTestObjectStore();
-    evidence = new EvidenceUnderTest(
-      { ZI_DATABASE_URL: database.urlOf('evidence'), ...bus.access('evidence'), ...store.access() },
-      new Asker(await bus.connect('gateway')),
-      new Asker(await bus.connect('operator')),
-    );
-    await evidence.start();
+    evidence = await EvidenceUnderTest.started();
   });
-  afterAll(async () => {
-    await evidence?.stop();
-    await store?.stop();
-    await database?.drop();
-    await bus?.stop();
-  });
+  afterAll(() => evidence?.end());
 
   const complete = (id: string, key?: string) => evidence.ask(member, CompleteUpload, { id }, key);
   const refusedCompletion = (id: string, key?: string) =>
     evidence.refusal(member, CompleteUpload, { id }, key);
   const said = (id: string) =>
-    database.query<{ type: string; data: object }>(
+    evidence.database.query<{ type: string; data: object }>(
       'SELECT type, data FROM evidence.outbox WHERE subject = $1 ORDER BY position',
       [id],
     );
   const trail = (id: string) =>
-    database.query(
+    evidence.database.query(
       'SELECT action, actor, unit_id, before, after, why FROM evidence.audit_entry WHERE object_id = $1 ORDER BY id',
       [id],
     );
@@ -94,7 +68,9 @@ describe('evidence on its way in', () => {
       const key = v7();
       const first = await evidence.ask(member, BeginUpload, input, key);
       expect(await evidence.ask(member, BeginUpload, input, key)).toEqual(first);
-      const rows = await database.query('SELECT 1 FROM evidence.file WHERE programme_id = $1', [programmeId]);
+      const rows = await evidence.database.query('SELECT 1 FROM evidence.file WHERE programme_id = $1', [
+        programmeId,
+      ]);
       expect(rows).toHaveLength(1);
       const other = { ...input, filename: 'lain.pdf' };
       expect(await evidence.refusal(member, BeginUpload, other, key)).toMatchObject({ code: 'conflict' });
@@ -153,8 +129,8 @@ describe('evidence on its way in', () => {
         ...{ status: 'verified', verifiedAt: expect.any(String), version: 2 },
       });
       const key = `vault/${unit.id}/${sha256(pdf)}/${file.id}`;
-      expect((await store.get(key)).equals(pdf)).toBe(true);
-      expect(await store.keys(`incoming/${file.programmeId}`)).toEqual([]);
+      expect((await evidence.store.get(key)).equals(pdf)).toBe(true);
+      expect(await evidence.store.keys(`incoming/${file.programmeId}`)).toEqual([]);
       const { programmeId, unitId, questionCodes, filename, contentType, sizeBytes } = file;
       const fact = {
         ...{ evidenceId: file.id, programmeId, unitId, questionCodes, filename, contentType, sizeBytes },
@@ -205,8 +181,8 @@ describe('evidence on its way in', () => {
         ...file,
         ...{ status: 'rejected', rejection: reason, version: 2 },
       });
-      expect(await store.keys(`incoming/${file.programmeId}`)).toEqual([]);
-      expect(await store.keys(`vault/${unit.id}/${sha256(pdf)}/${file.id}`)).toEqual([]);
+      expect(await evidence.store.keys(`incoming/${file.programmeId}`)).toEqual([]);
+      expect(await evidence.store.keys(`vault/${unit.id}/${sha256(pdf)}/${file.id}`)).toEqual([]);
       const { message, details } = refusal;
       expect(await refusedCompletion(file.id, key)).toMatchObject({ code: 'conflict', message, details });
       expect(await refusedCompletion(file.id)).toMatchObject({ code: 'conflict', message, details });
@@ -257,7 +233,7 @@ describe('evidence on its way in', () => {
       const key = v7();
       expect(await refusedCompletion(file.id, key)).toMatchObject({
         code: 'conflict',
-        message: `The file has not arrived in the object store. Send it with its upload form, valid until ${upload.expiresAt}, and complete it then.`,
+        message: `The file has not arrived in the object evidence.store. Send it with its upload form, valid until ${upload.expiresAt}, and complete it then.`,
       });
       expect(await said(file.id)).toEqual([]);
       await post(upload, pdf);

@@ -1,5 +1,5 @@
-import { DomainError, type Stage, invalid } from '@zi/contracts';
-import { findRubric } from '@zi/rubric';
+import { type Area, DomainError, type Stage, areas, invalid } from '@zi/contracts';
+import { type RubricNode, findRubric } from '@zi/rubric';
 
 /** What evidence must know of a programme, copied from what stages says. */
 export interface ProgrammeState {
@@ -22,6 +22,14 @@ export function requireCollecting({ stage }: ProgrammeState): void {
     `Evidence is collected in the stages ${collecting.join(' and ')}; this programme is in ${stage}.`,
     { stage, accepted: collecting },
   );
+}
+
+/** The area of change that a question belongs to; null for those of the results, which have none. */
+export function areaOf(rubricId: string, code: string): Area | null {
+  const rubric = findRubric(rubricId);
+  let node: RubricNode | undefined = rubric.ok ? rubric.value.nodes.get(code) : undefined;
+  while (node && node.area === undefined) node = node.parent;
+  return areas.find((area) => area === node?.area) ?? null;
 }
 
 /** Refuses codes that are no question of the rubric of the programme's cycle, each by its place in the input. */
