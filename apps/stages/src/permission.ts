@@ -26,13 +26,19 @@ export function listScope(action: Action): string | null {
   return scope === 'all' ? null : JSON.stringify(scope);
 }
 
+type Spot = Pick<Unit, 'id' | 'path'>;
+
 /** The tree belongs to no cycle: who holds a role for one cycle only does not change it. */
-export function requireMayInTree(action: Action, { id, path }: Pick<Unit, 'id' | 'path'>): void {
+export function mayInTree(action: Action, { path }: Spot): boolean {
   const { actor } = context();
-  const place = { path, cycleId: null };
-  requireMay(actor, action, place, { noun: 'unit', id, read: 'unit.read' });
   const lasting = { ...actor, grants: actor.grants.filter(({ cycleId }) => cycleId === null) };
-  if (may(lasting, action, place)) return;
+  return may(lasting, action, { path, cycleId: null });
+}
+
+export function requireMayInTree(action: Action, unit: Spot): void {
+  const { id, path } = unit;
+  requireMay(context().actor, action, { path, cycleId: null }, { noun: 'unit', id, read: 'unit.read' });
+  if (mayInTree(action, unit)) return;
   const message =
     'You hold your role for one cycle and cannot change the tree of units, which belongs to none.';
   throw Denied.openly({ action, noun: 'unit', id }, message);

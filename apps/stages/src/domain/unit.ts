@@ -5,15 +5,17 @@ type UnitForm = Pick<Unit, 'code' | 'name' | 'kind' | 'activeFrom'>;
 
 /** A closed unit keeps its history and takes nothing new. `activeUntil` is its last day. */
 export function requireActive(unit: Unit, now: Date): void {
-  if (isActive(unit, now)) return;
-  throw new DomainError('conflict', `The unit ${unit.code} was closed on ${unit.activeUntil}.`, {
+  const activeUntil = closingDay(unit, now);
+  if (activeUntil === null) return;
+  throw new DomainError('conflict', `The unit ${unit.code} was closed on ${activeUntil}.`, {
     unitId: unit.id,
-    activeUntil: unit.activeUntil,
+    activeUntil,
   });
 }
 
-export const isActive = ({ activeUntil }: Pick<Unit, 'activeUntil'>, now: Date): boolean =>
-  activeUntil === null || activeUntil >= today(now);
+/** The last day of a unit that is closed; null while it is active. */
+export const closingDay = ({ activeUntil }: Unit, now: Date): string | null =>
+  activeUntil !== null && activeUntil < today(now) ? activeUntil : null;
 
 /** The one unit without a parent. */
 export function foundRoot(id: string, form: Omit<UnitForm, 'kind'>): Unit {

@@ -5,14 +5,17 @@ import {
   CloseUnit,
   FoundMinistry,
   GetUnit,
+  ImportUnits,
   type InputOf,
   ListUnitHistory,
   ListUnits,
   MoveUnit,
+  PreviewUnitImport,
   RegisterUnit,
 } from '@zi/contracts';
 import { MinistryService } from './ministry.service';
 import { ReorganisationService } from './reorganisation.service';
+import { UnitImportService } from './unit-import.service';
 import { UnitService } from './unit.service';
 
 @Controller()
@@ -21,6 +24,7 @@ export class UnitController {
     private readonly ministry: MinistryService,
     private readonly units: UnitService,
     private readonly reorganisation: ReorganisationService,
+    private readonly imports: UnitImportService,
   ) {}
 
   @Answers(FoundMinistry)
@@ -51,6 +55,16 @@ export class UnitController {
   @Answers(ListUnitHistory)
   history(ask: InputOf<typeof ListUnitHistory>) {
     return this.units.history(ask);
+  }
+
+  @Answers(PreviewUnitImport)
+  previewImport(ask: InputOf<typeof PreviewUnitImport>) {
+    return this.imports.preview(ask);
+  }
+
+  @Answers(ImportUnits)
+  import(ask: InputOf<typeof ImportUnits>) {
+    return this.imports.register(ask);
   }
 
   @Answers(GetUnit)

@@ -64,9 +64,21 @@ export class UnitRepository {
     return root;
   }
 
-  /** Those of the codes that belong to units, with them. */
-  async byCode(manager: EntityManager, codes: readonly string[]): Promise<Unit[]> {
+  byCode(manager: EntityManager, codes: readonly string[]): Promise<Unit[]> {
     return manager.query(`SELECT ${columns} FROM unit WHERE code = ANY ($1::text[])`, [codes]);
+  }
+
+  /** As `hold`, of those that there are. */
+  holdByCode(manager: EntityManager, codes: readonly string[]): Promise<Unit[]> {
+    const sql = `SELECT ${columns} FROM unit WHERE code = ANY ($1::text[]) ORDER BY id FOR SHARE`;
+    return manager.query(sql, [codes]);
+  }
+
+  /** Those of the codes that units have. */
+  async taken(manager: EntityManager, codes: readonly string[]): Promise<ReadonlySet<string>> {
+    const sql = 'SELECT code FROM unit WHERE code = ANY ($1::text[])';
+    const rows = await manager.query<{ code: string }[]>(sql, [codes]);
+    return new Set(rows.map(({ code }) => code));
   }
 
   /** Last day of the unit above, which keeps it until the transaction ends. */
@@ -121,10 +133,11 @@ export class UnitRepository {
          "parentId" uuid, "path" uuid[], "activeFrom" date, "activeUntil" date, "version" int)`,
       [JSON.stringify(units)],
     );
+    const [only, ...others] = units;
     await orConflict(write, {
       unit_code:
-        units.length === 1
-          ? `The code ${units[0]?.code} is taken by another unit.`
+        only && others.length === 0
+          ? `The code ${only.code} is taken by another unit.`
           : 'A code of these units was taken by another unit in the meantime.',
       unit_one_ministry: 'The ministry is founded already.',
     });
