@@ -8,10 +8,15 @@ export interface Secrets {
   readonly database: Readonly<Record<ServiceName, string>>;
   readonly nats: Readonly<Record<BusUser, string>>;
   readonly s3: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  /** Of the client in which people sign in. */
   readonly webClient: string;
+  /** Of the demo's other system. */
+  readonly officeClient: string;
+  /** Seals the cookies of sessions: 32 bytes in base64url. */
+  readonly sessionKey: string;
 }
 
-const secret = () => randomBytes(24).toString('base64url');
+const secret = (bytes = 24) => randomBytes(bytes).toString('base64url');
 
 const secretsFor = <K extends string>(names: readonly K[], known: Partial<Record<K, string>> = {}) =>
   Object.fromEntries(names.map((name) => [name, known[name] ?? secret()])) as Record<K, string>;
@@ -25,6 +30,8 @@ export async function readOrCreateSecrets(localDir: string): Promise<Secrets> {
     nats: secretsFor(Object.keys(busUsers) as BusUser[], known.nats),
     s3: known.s3 ?? { accessKeyId: 'zi-local', secretAccessKey: secret() },
     webClient: known.webClient ?? secret(),
+    officeClient: known.officeClient ?? secret(),
+    sessionKey: known.sessionKey ?? secret(32),
   };
   await writeLocalFile(file, secrets);
   return secrets;

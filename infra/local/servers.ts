@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { scopes } from '@zi/contracts';
 import { demoPeople } from '@zi/demo';
 import { findNatsServer, launch, startNats, startPostgres, untilReady } from '@zi/embedded';
 import { natsConfiguration, provisionBus, provisionDatabase } from '../provision/provision';
@@ -28,6 +29,9 @@ export interface Addresses {
   /** Page of the mail sink; null when a mail server was given. */
   readonly mailPageUrl: string | null;
 }
+
+/** The client of the embedded identity provider in which people sign in. */
+export const webClientId = 'zi-web';
 
 export const loopback = (port: number) => `http://127.0.0.1:${port}`;
 
@@ -76,10 +80,15 @@ function standIns({ settings, secrets, ports }: LocalPlan): StandIns {
         people: demoPeople,
         clients: [
           {
-            id: 'zi-web',
+            id: webClientId,
             secret: secrets.webClient,
             redirectUris: callbacks.map((origin) => `${origin}/auth/callback`),
             postLogoutRedirectUris: callbacks,
+          },
+          {
+            id: 'e-office',
+            secret: secrets.officeClient,
+            scopes: scopes.map((scope) => `zi:${scope}`),
           },
         ],
       },

@@ -14,7 +14,9 @@ const plan: LocalPlan = {
     database: named(serviceNames, (name) => `database-secret-of-${name}`),
     nats: named(Object.keys(busUsers) as BusUser[], (name) => `nats-secret-of-${name}`),
     s3: { accessKeyId: 'zi-local', secretAccessKey: 's3-secret' },
-    webClient: 'web-secret',
+    webClient: 'web-secret-of-gateway',
+    officeClient: 'office-secret',
+    sessionKey: 'session-secret-of-gateway',
   },
   ports: named(serviceNames, (name) => `${4000 + serviceNames.indexOf(name)}`) as unknown as Ports,
 };
@@ -31,8 +33,9 @@ const environment = (name: ServiceName, settings = {}) =>
 
 test.each(serviceNames)('%s gets its own secrets and nobody else’s', (name) => {
   const secrets = JSON.stringify(environment(name)).match(/[a-z0-9]+-secret(-of-[a-z]+)?/g) ?? [];
-  const own = [`nats-secret-of-${name}`, name === 'gateway' ? '' : `database-secret-of-${name}`];
-  expect(new Set(secrets)).toEqual(new Set([...own, name === 'evidence' ? 's3-secret' : ''].filter(Boolean)));
+  const kinds = name === 'gateway' ? ['web', 'session'] : ['database'];
+  const own = ['nats', ...kinds].map((kind) => `${kind}-secret-of-${name}`);
+  expect(new Set(secrets)).toEqual(new Set([...own, ...(name === 'evidence' ? ['s3-secret'] : [])]));
 });
 
 test('each service signs in to the database as its own role', () => {
@@ -45,6 +48,23 @@ test('the gateway learns where every other service tells its health', () => {
   const services = JSON.parse(environment('gateway').ZI_SERVICES ?? '') as object;
   expect(Object.keys(services)).toEqual(serviceNames.filter((name) => name !== 'gateway'));
   expect(services).toMatchObject({ scoring: 'http://127.0.0.1:4004/health/ready' });
+});
+
+test('people sign in at a given provider as at the client that is given with it', () => {
+  const given = {
+    ZI_OIDC_ISSUER: 'https://id.example',
+    ZI_OIDC_CLIENT_ID: 'zi-staff',
+    ZI_OIDC_CLIENT_SECRET: 'given',
+  };
+  process.env['ZI_OIDC_LOGOUT'] = 'cognito';
+  const gateway = environment('gateway', given);
+  delete process.env['ZI_OIDC_LOGOUT'];
+  expect(gateway).toMatchObject({
+    ZI_OIDC_CLIENT_ID: 'zi-staff',
+    ZI_OIDC_CLIENT_SECRET: 'given',
+    ZI_OIDC_LOGOUT: 'cognito',
+    ZI_PUBLIC_URL: 'http://127.0.0.1:4000',
+  });
 });
 
 test('a given NATS or S3 server is entered with the given credentials', () => {

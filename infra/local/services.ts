@@ -3,7 +3,7 @@ import { serviceNames, type ServiceName } from '@zi/contracts';
 import { roleUrl } from '@zi/database';
 import { apiAudience, launch, untilReady, type RunningProcess } from '@zi/embedded';
 import type { Roster } from './roster';
-import { loopback, natsLogin, type Addresses, type LocalPlan } from './servers';
+import { loopback, natsLogin, webClientId, type Addresses, type LocalPlan } from './servers';
 
 type Environment = Record<string, string | undefined>;
 
@@ -21,12 +21,37 @@ const inherited = [
 
 const healthUrl = ({ ports }: LocalPlan, name: ServiceName) => `${loopback(ports[name])}/health/ready`;
 
+/** What the gateway takes over besides: how a given provider names things, and limits to try out. */
+const inheritedByGateway = [
+  ...['ZI_OIDC_AUDIENCE_CLAIM', 'ZI_OIDC_SUBJECT_CLAIM', 'ZI_OIDC_EMAIL_CLAIM', 'ZI_OIDC_SCOPE_PREFIX'],
+  ...['ZI_OIDC_SCOPES', 'ZI_OIDC_LOGOUT', 'ZI_SESSION_IDLE_MINUTES', 'ZI_SESSION_HOURS'],
+  ...['ZI_RATE_PER_ADDRESS', 'ZI_RATE_PER_SESSION', 'ZI_RATE_PER_TOKEN', 'ZI_RATE_RESPONSES'],
+  'ZI_TRUSTED_PROXIES',
+];
+
+const takenOver = (keys: readonly string[]): Environment =>
+  Object.fromEntries(keys.map((key) => [key, process.env[key]]));
+
+/** At the embedded provider as its own client, at a given one as the client that is given with it. */
+function signIn({ settings, secrets, ports }: LocalPlan, { oidcIssuer }: Addresses): Environment {
+  const embedded = { ZI_OIDC_CLIENT_ID: webClientId, ZI_OIDC_CLIENT_SECRET: secrets.webClient };
+  const { ZI_OIDC_CLIENT_ID, ZI_OIDC_CLIENT_SECRET } = settings.ZI_OIDC_ISSUER ? settings : embedded;
+  return {
+    ...takenOver(inheritedByGateway),
+    ZI_OIDC_ISSUER: oidcIssuer,
+    ZI_OIDC_CLIENT_ID,
+    ZI_OIDC_CLIENT_SECRET,
+    ZI_OIDC_AUDIENCE: settings.ZI_OIDC_AUDIENCE ?? apiAudience,
+    ZI_PUBLIC_URL: loopback(ports.gateway),
+    ZI_SESSION_KEYS: secrets.sessionKey,
+  };
+}
+
 function own(name: ServiceName, plan: LocalPlan, addresses: Addresses): Environment {
   const { settings, secrets } = plan;
   if (name === 'gateway') {
     return {
-      ZI_OIDC_ISSUER: addresses.oidcIssuer,
-      ZI_OIDC_AUDIENCE: settings.ZI_OIDC_AUDIENCE ?? apiAudience,
+      ...signIn(plan, addresses),
       ZI_SERVICES: JSON.stringify(
         Object.fromEntries(
           serviceNames.filter((one) => one !== name).map((one) => [one, healthUrl(plan, one)]),
@@ -62,7 +87,7 @@ function own(name: ServiceName, plan: LocalPlan, addresses: Addresses): Environm
 /** The whole environment of a service: its own role, user and keys, and nobody else's. */
 export function serviceEnvironment(name: ServiceName, plan: LocalPlan, addresses: Addresses): Environment {
   return {
-    ...Object.fromEntries(inherited.map((key) => [key, process.env[key]])),
+    ...takenOver(inherited),
     ZI_HTTP_HOST: '127.0.0.1',
     ZI_HTTP_PORT: `${plan.ports[name]}`,
     ZI_LOG_LEVEL: plan.settings.ZI_LOG_LEVEL,

@@ -27,6 +27,8 @@ const LocalEnvironment = z.object({
   ZI_S3_ACCESS_KEY_ID: z.string().optional().describe('Access key to the bucket'),
   ZI_S3_SECRET_ACCESS_KEY: z.string().optional().describe('Its secret'),
   ZI_OIDC_ISSUER: z.url().optional().describe('OpenID provider'),
+  ZI_OIDC_CLIENT_ID: z.string().optional().describe('Its client in which people sign in'),
+  ZI_OIDC_CLIENT_SECRET: z.string().optional().describe('Secret of that client'),
   ZI_OIDC_AUDIENCE: z.string().optional().describe('Audience of its access tokens'),
   ZI_SMTP_URL: z.url().optional().describe('Mail server, smtp://…'),
   ZI_MAIL_FROM: z.string().default('zi@localhost').describe('Sender of mails'),

@@ -52,6 +52,8 @@ export const secrets: LocalPlan['secrets'] = {
   nats: secretFor('nats', Object.keys(busUsers)),
   s3: { accessKeyId: 's3-secret-id-of-evidence', secretAccessKey: 's3-secret-of-evidence' },
   webClient: 'web-secret-of-gateway',
+  officeClient: 'secret-of-office',
+  sessionKey: 'session-secret-of-gateway_'.padEnd(43, 'A'),
 };
 
 const addresses: Addresses = {
