@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type SchemaPlan, createDataSource, provisionSchema, roleUrl } from '@zi/database';
+import { type SchemaPlan, createDataSource, provisionAuditor, provisionSchema, roleUrl } from '@zi/database';
 import { Client } from 'pg';
 import { type DataSource } from 'typeorm';
 
@@ -10,7 +10,7 @@ const password = 'for-tests-only';
 export interface TestDatabase {
   /** Administrator's address of the throw-away database. */
   readonly adminUrl: string;
-  /** Address as the role of a service that was provisioned in it. */
+  /** Address as the role of a service that was provisioned in it, or as the `auditor`. */
   urlOf(service: string): string;
   /** Provisions one more service's schema. */
   provision(plan: Omit<SchemaPlan, 'password'>): Promise<void>;
@@ -39,6 +39,7 @@ export async function createTestDatabase(
     await provisionSchema(adminUrl, { ...plan, password });
   };
   for (const plan of plans) await provision(plan);
+  if (plans.length > 0) await provisionAuditor(adminUrl, password);
   return {
     adminUrl,
     urlOf: (service) => roleUrl(adminUrl, service, password),

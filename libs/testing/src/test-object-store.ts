@@ -1,13 +1,17 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  ListObjectsCommand,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { startS3 } from '@zi/embedded';
 
-const bucket = 'zi-evidence';
-const objectFile = '._S3rver_object';
 const region = 'ap-southeast-3';
-const credentials = { accessKeyId: 'zi-evidence', secretAccessKey: 'for-tests-only' };
+const credentials = { accessKeyId: 'zi-tests', secretAccessKey: 'for-tests-only' };
 
 export interface TestObjectStore {
   readonly url: string;
@@ -25,7 +29,7 @@ export interface TestObjectStore {
 }
 
 /** Starts an S3-compatible server of its own with one bucket. */
-export async function startTestObjectStore(): Promise<TestObjectStore> {
+export async function startTestObjectStore(bucket = 'zi-evidence'): Promise<TestObjectStore> {
   const dir = await mkdtemp(join(tmpdir(), 'zi-s3-'));
   let server = await startS3({ dir, buckets: [bucket], credentials });
   const { url, port } = server;
@@ -40,13 +44,9 @@ export async function startTestObjectStore(): Promise<TestObjectStore> {
       ZI_S3_ACCESS_KEY_ID: credentials.accessKeyId,
       ZI_S3_SECRET_ACCESS_KEY: credentials.secretAccessKey,
     }),
-    // Read from its folder: it answers no listing to a client of today (it signs `/bucket/` as `/bucket`).
     async keys(prefix = '') {
-      const files = await readdir(join(dir, bucket), { recursive: true });
-      const keys = files
-        .filter((file) => file.endsWith(objectFile))
-        .map((file) => file.slice(0, -objectFile.length));
-      return keys.filter((key) => key.startsWith(prefix)).sort();
+      const { Contents = [] } = await client.send(new ListObjectsCommand({ Bucket: bucket, Prefix: prefix }));
+      return Contents.map(({ Key = '' }) => Key);
     },
     async get(key) {
       const { Body } = await client.send(new GetObjectCommand(at(key)));
