@@ -196,11 +196,9 @@ export function requireFlawless(rows: readonly ImportRow[]): void {
     problems.map((problem) => ({ ...problem, path: `/rows/${row}${problem.path}` })),
   );
   const listed = all.slice(0, importLimits.listedProblems);
-  const shown = listed.length < all.length ? `; the first ${listed.length} are listed` : '';
-  refuse(
-    `Nothing was registered: ${faulty.length} of ${rows.length} rows have ${all.length} problems${shown}.`,
-    listed,
-  );
+  const shown = listed.length < all.length ? `, of which the first ${listed.length} are listed` : '';
+  const counts = `Faulty rows: ${faulty.length} of ${rows.length}, problems: ${all.length}`;
+  refuse(`Nothing was registered. ${counts}${shown}.`, listed);
 }
 
 function refuse(message: string, problems: Problem[]): void {

@@ -85,9 +85,9 @@ export function closeOn(unit: Unit, activeUntil: string | null, { parentEnd, lon
   }
   requireNotLonger(unit, activeUntil, parentEnd);
   if (activeUntil !== null && longer.count > 0) {
-    const units = longer.count === 1 ? '1 unit' : `${longer.count} units`;
     const codes = [...longer.codes, ...(longer.count > longer.codes.length ? ['…'] : [])].join(', ');
-    throw refused(unit, `has ${units} below it that stay active after ${activeUntil}: ${codes}`, {
+    const why = `while units below it are active longer (${longer.count}): ${codes}`;
+    throw refused(unit, `cannot end on ${activeUntil} ${why}`, {
       children: longer.count,
       codes: longer.codes,
     });
