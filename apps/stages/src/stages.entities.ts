@@ -1,9 +1,13 @@
 import { ActionRow } from './action/action.entities';
+import { ClientRow } from './client/client.entities';
 import { CycleRow } from './cycle/cycle.entities';
 import { MembershipRow } from './membership/membership.entities';
 import { PactRow } from './pact/pact.entities';
+import { InvitationRow } from './person/invitation.entities';
 import { PersonRow } from './person/person.entities';
 import { ProgrammeRow } from './programme/programme.entities';
+import { SessionRow } from './session/session.entities';
+import { TieRow } from './tie/tie.entities';
 import { UnitRevisionRow, UnitRow } from './unit/unit.entities';
 
 export const stagesEntities = [
@@ -11,6 +15,10 @@ export const stagesEntities = [
   UnitRevisionRow,
   PersonRow,
   MembershipRow,
+  TieRow,
+  ClientRow,
+  InvitationRow,
+  SessionRow,
   CycleRow,
   ProgrammeRow,
   PactRow,

@@ -25,6 +25,8 @@ describe('the schema of stages', () => {
       'person.phone',
       'person.subject',
       'programme.declaration',
+      'session.address',
+      'tie.reason',
     ]);
   });
 });

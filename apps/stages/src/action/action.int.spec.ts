@@ -20,7 +20,7 @@ describe('actions of the work plan', () => {
   afterAll(() => rig?.stop());
   const plan = (change: Partial<Action> = {}) => ({
     programmeId: programme.id,
-    ...actionForm(world.administrator.id),
+    ...actionForm(world.employee.id),
     ...change,
   });
 

@@ -11,3 +11,8 @@ export function futureProblems(path: string, day: string, now: Date): Problem[] 
     ? []
     : [{ path, message: `${day} lies in the future`, accepted: `${today(now)} or earlier` }];
 }
+
+/** Roles begin and end with the days of Jakarta (WIB, UTC+7), where the ministry sits. */
+const capital = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta', dateStyle: 'short' });
+
+export const capitalDay = (now: Date): string => capital.format(now);

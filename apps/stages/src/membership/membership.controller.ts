@@ -1,15 +1,24 @@
 import { Controller } from '@nestjs/common';
 import { Answers } from '@zi/bus';
-import { GrantMembership, type InputOf, ListMemberships } from '@zi/contracts';
+import { EndMembership, GrantMembership, type InputOf, ListMemberships } from '@zi/contracts';
+import { EndingService } from './ending.service';
 import { MembershipService } from './membership.service';
 
 @Controller()
 export class MembershipController {
-  constructor(private readonly memberships: MembershipService) {}
+  constructor(
+    private readonly memberships: MembershipService,
+    private readonly ending: EndingService,
+  ) {}
 
   @Answers(GrantMembership)
   grant(ask: InputOf<typeof GrantMembership>) {
     return this.memberships.grant(ask);
+  }
+
+  @Answers(EndMembership)
+  end(ask: InputOf<typeof EndMembership>) {
+    return this.ending.end(ask);
   }
 
   @Answers(ListMemberships)

@@ -1,12 +1,18 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { CycleRow } from '../cycle/cycle.entities';
 import { PersonRow } from '../person/person.entities';
 import { UnitRow } from '../unit/unit.entities';
 
-/** `membership_once` counts a null cycle as a value (NULLS NOT DISTINCT), which TypeORM cannot say. */
+/** `membership_once` counts a null cycle or area as a value (NULLS NOT DISTINCT), which TypeORM cannot say. */
 @Entity({ name: 'membership' })
-@Index('membership_once', ['personId', 'role', 'unitId', 'cycleId'], { unique: true })
+@Index('membership_once', ['personId', 'role', 'unitId', 'cycleId', 'area'], {
+  unique: true,
+  where: 'ended_at IS NULL',
+})
 @Index('membership_of_unit', ['unitId', 'id'])
+@Index('membership_of_person', ['personId', 'id'])
+@Index('membership_subtree', ['unitPath'], { type: 'gin' })
+@Check('membership_days', 'starts_on <= ends_on')
 export class MembershipRow {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'membership_pk' })
   id!: string;
@@ -26,4 +32,14 @@ export class MembershipRow {
   grantedAt!: Date;
   @Column({ type: 'int' })
   version!: number;
+  @Column({ name: 'unit_path', type: 'uuid', array: true })
+  unitPath!: string[];
+  @Column({ type: 'text', nullable: true })
+  area!: string | null;
+  @Column({ name: 'starts_on', type: 'date', nullable: true })
+  startsOn!: string | null;
+  @Column({ name: 'ends_on', type: 'date', nullable: true })
+  endsOn!: string | null;
+  @Column({ name: 'ended_at', type: 'timestamptz', nullable: true })
+  endedAt!: Date | null;
 }

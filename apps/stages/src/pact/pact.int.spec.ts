@@ -17,7 +17,8 @@ describe('integrity pacts', () => {
     world = await foundWorld(rig);
     steps = new Steps(rig, world);
     programme = await steps.start(world.unit.id);
-    people = await Promise.all(['A', 'B', 'C'].map((name) => registerPerson(rig, world.admin, name)));
+    const register = (name: string) => registerPerson(rig, world.admin, name, world.unit.id);
+    people = await Promise.all(['A', 'B', 'C'].map(register));
   });
   afterAll(() => rig?.stop());
   const pactOf = (index: number) => ({

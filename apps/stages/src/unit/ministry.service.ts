@@ -14,10 +14,10 @@ import { Database } from '@zi/database';
 import { context } from '@zi/service-kit';
 import { v7 } from 'uuid';
 import { announce } from '../announcement';
+import { givenOf } from '../domain/person';
 import { foundRoot } from '../domain/unit';
 import { MembershipRepository } from '../membership/membership.repository';
 import { PersonRepository } from '../person/person.repository';
-import { givenOf } from '../person/person.service';
 import { requireSystem } from '../permission';
 import { UnitRepository } from './unit.repository';
 
@@ -43,8 +43,8 @@ export class MinistryService {
       const membership = administratorOf(unit.id, administrator.id);
       await this.units.add(tx.manager, [unit]);
       await this.units.keep(tx.manager, [unit], actorTag(context().actor));
-      await this.people.add(tx.manager, administrator);
-      await this.memberships.add(tx.manager, membership);
+      await this.people.add(tx.manager, { person: administrator, home: unit });
+      await this.memberships.add(tx.manager, { membership, path: unit.path });
       const entry = { action: 'ministry.found', unit };
       await announce(tx, UnitRegistered, unit, entry);
       await announce(tx, PersonRegistered, administrator, { ...entry, after: givenOf(administrator) });
@@ -55,6 +55,8 @@ export class MinistryService {
 }
 
 function administratorOf(unitId: string, personId: string): Membership {
-  const grant = { role: 'ministry_admin', unitId, cycleId: null } as const;
-  return { id: v7(), personId, ...grant, grantedAt: new Date().toISOString(), version: 1 };
+  return {
+    ...{ id: v7(), personId, role: 'ministry_admin', unitId, cycleId: null, area: null },
+    ...{ startsOn: null, endsOn: null, grantedAt: new Date().toISOString(), endedAt: null, version: 1 },
+  };
 }
