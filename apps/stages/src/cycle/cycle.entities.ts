@@ -1,6 +1,10 @@
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
-@Entity({ name: 'cycle' })
+@Entity({
+  name: 'cycle',
+  comment:
+    "years of the programme; no unit's content, so everyone reads them and who holds cycle.open in the root adds them",
+})
 @Unique('cycle_year', ['year'])
 @Check('cycle_opens_before_it_closes', 'opens_on < closes_on')
 export class CycleRow {

@@ -32,7 +32,7 @@ export class UnitRow {
   version!: number;
 }
 
-@Entity({ name: 'unit_revision' })
+@Entity({ name: 'unit_revision', comment: 'what a unit was from each change on; grows only' })
 export class UnitRevisionRow {
   @ForeignKey(() => UnitRow, { name: 'unit_revision_unit' })
   @PrimaryColumn({ name: 'unit_id', type: 'uuid', primaryKeyConstraintName: 'unit_revision_pk' })
