@@ -3,6 +3,7 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type ActorResolver, actorOf } from './actor-resolver';
 import { refuseCrossSite } from './protection/cross-site';
 import { type RateLimits } from './protection/rate-limits';
+import { arrivalOf } from './request-scope';
 import { type HeldSession, type SessionCookies } from './sign-in/session-cookies';
 import { type SessionService } from './sign-in/session.service';
 import { type Token, type TokenVerifier, stranger } from './token-verifier';
@@ -40,7 +41,7 @@ export class Door {
     const held = await this.heldSession(request, reply);
     refuseCrossSite(request, publicUrl);
     await limits.session(request, held.id);
-    const found = await sessions.resume(held, request.scope.correlationId);
+    const found = await sessions.resume(held, arrivalOf(request));
     if (!found) {
       cookies.clearSession(reply);
       throw stranger('Your session has ended: sign in again.');

@@ -28,6 +28,11 @@ export interface RequestScope {
   failure?: unknown;
 }
 
+export interface Arrival {
+  readonly address: string;
+  readonly correlationId: string;
+}
+
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Asked all the time by machines. */
 const quiet = /^\/(?:health|metrics)/;
@@ -49,6 +54,12 @@ export function beginScope(request: FastifyRequest, reply: FastifyReply): void {
 /** Runs work inside the request's span. */
 export const inScope = <T>(request: FastifyRequest, work: () => T): T =>
   context.with(request.scope.trace, work);
+
+/** Where a request comes from, and its id. */
+export const arrivalOf = ({ ip, scope }: FastifyRequest): Arrival => ({
+  address: ip,
+  correlationId: scope.correlationId,
+});
 
 /** Ends it: span, metric and one log line, without payload and query. */
 export function endScope(request: FastifyRequest, reply: FastifyReply, logger: Logger): void {

@@ -38,7 +38,7 @@ describe('a session', () => {
     expect((await read()).status).toBe(200);
     expect(heard.map(({ noun }) => noun)).toEqual(['session', 'units', 'session', 'units']);
     expect(heard).toMatchObject([
-      { context: { actor: { kind: 'system', id: 'gateway' } } },
+      { context: { actor: { kind: 'system', id: 'gateway', address: '127.0.0.1' } } },
       { context: { actor: { kind: 'person', name: 'Kepala', address: '127.0.0.1', ties: [] } } },
       {},
       {},

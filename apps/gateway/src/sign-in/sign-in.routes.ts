@@ -7,7 +7,7 @@ import { pagePolicy } from '../pages/page';
 import { signInAwayPage, signInRefusedPage } from '../pages/sign-in.page';
 import { refuseCrossSite } from '../protection/cross-site';
 import { Refusal } from '../refusal';
-import { inScope } from '../request-scope';
+import { arrivalOf, inScope } from '../request-scope';
 import { type IdentityProvider } from './identity-provider';
 import { type MinimumTime } from './minimum-time';
 import { returnAddress } from './return-path';
@@ -56,11 +56,7 @@ async function completeSignIn(request: FastifyRequest, reply: FastifyReply, tool
   if (!transaction) throw new SignInRefused('no sign-in was begun in this browser within ten minutes');
   const [, query = ''] = request.url.split('?');
   const identity = await provider.complete(query, transaction);
-  const { correlationId } = request.scope;
-  const { session } = await sessions.begin(identity, transaction.invitation, {
-    address: request.ip,
-    correlationId,
-  });
+  const { session } = await sessions.begin(identity, transaction.invitation, arrivalOf(request));
   await cookies.setSession(reply, { ...session, idToken: identity.idToken });
   return redirect(reply, transaction.returnTo);
 }
@@ -70,7 +66,7 @@ async function signOut(request: FastifyRequest, reply: FastifyReply, tools: Sign
   const { provider, cookies, sessions, publicUrl } = tools;
   if (cookies.hasSession(request)) refuseCrossSite(request, publicUrl);
   const held = await cookies.session(request);
-  if (held) await inScope(request, () => sessions.end(held, request.scope.correlationId));
+  if (held) await inScope(request, () => sessions.end(held, arrivalOf(request)));
   cookies.clearSession(reply);
   reply.header('cache-control', 'no-store');
   return { location: await provider.signOutUrl(held?.idToken) };
