@@ -1,5 +1,5 @@
 import type { QuestionDocument, RubricDocument, Text } from './document';
-import { checkDocument } from './document-check';
+import { checkRubricDocument } from './document-check';
 import { documentTree, type DocumentNode, type NodeKind, weightOf } from './document-tree';
 import { parseFormula } from './formula';
 import { Fraction } from './fraction';
@@ -7,9 +7,9 @@ import { type Checked, valid } from './problem';
 import type { AnswerForm, MinimumDefinition, Option, RequiredPoints, Rubric, RubricNode } from './rubric';
 import type { Settings } from './settings';
 
-/** Checks a rubric document and compiles it; the problems of {@link checkDocument} if it does not hold together. */
+/** Checks a rubric document and compiles it; the problems of {@link checkRubricDocument} if it does not hold together. */
 export function compileRubric(json: unknown): Checked<Rubric> {
-  const checked = checkDocument(json);
+  const checked = checkRubricDocument(json);
   if (!checked.ok) return checked;
   const document = checked.value;
   const nodes = new Map<string, RubricNode>();

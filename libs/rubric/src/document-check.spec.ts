@@ -1,17 +1,10 @@
-import { documentCopy, messagesOf, rubric90 } from '../fixtures/builders';
+import { type Doc, documentCopy, messagesOf, rubric90, spoilt } from '../fixtures/builders';
 import type { QuestionDocument } from './document';
 import { compileRubric } from './compile';
+import { checkRubricDocument } from './document-check';
 import { parseFormula } from './formula';
 import { Fraction } from './fraction';
 
-type Doc = ReturnType<typeof documentCopy>;
-
-/** Problems of the 90/2021 document after a deliberate mistake. */
-const spoilt = (spoil: (document: Doc) => void): string[] => {
-  const document = documentCopy();
-  spoil(document);
-  return messagesOf(compileRubric(document));
-};
 const pemenuhan = (document: Doc) => document.components[0]!.aspects![0]!;
 const firstArea = (document: Doc) => pemenuhan(document).areas[0]!;
 const firstQuestion = (document: Doc) =>
@@ -142,34 +135,34 @@ describe('a rubric document', () => {
       'components.1.result_areas.1.questions.0.index.formula: expected "index / 4 x weight"',
     ],
     [
-      'a threshold on a node that does not exist',
-      (d) => (d.thresholds.ipak.node = 'H.9'),
-      'thresholds.ipak.node: node "H.9" does not exist',
+      'a change area that stands twice in one aspect',
+      (d) => (firstArea(d).area = 'TT'),
+      `components.0.aspects.0.areas.1.area: area "TT" is already used at ${PATH}`,
     ],
     [
-      'a threshold above the weight of its node',
-      (d) => (d.thresholds.ipak.wbk = 18),
-      'thresholds.ipak.wbk: 18 is outside 0 to 35/2, the weight of H.1.a',
+      'two answers in one row of the workbook',
+      (d) => (firstQuestion(d).sheet_row = 7),
+      `${PATH}.sub_areas.0.questions.1.sheet_row: row 7 is already used at ${PATH}.sub_areas.0.questions.0`,
     ],
     [
-      'a threshold left to an unknown setting',
-      (d) => (d.thresholds.capaian_kinerja.wbbm.setting = 'areaMinimum'),
-      'thresholds.capaian_kinerja.wbbm: expected the name of a setting with numbers',
+      'a count in the row of another answer',
+      (d) => (ratioOf(d).inputs[0]!.sheet_row = 7),
+      `${RATIO}.inputs.0.sheet_row: row 7 is already used at ${PATH}.sub_areas.0.questions.1`,
     ],
     [
-      'a rule with values that the engine does not know',
-      (d) => (d.settings.blankAnswer.values[1]!.value = 'ignore'),
-      'settings.blankAnswer: expected exactly the values "zero", "skip"',
+      'a scale with an option twice',
+      (d) => (d.scales.yes_no.options[1]!.key = 'Ya'),
+      'scales.yes_no.options.1.key: option "Ya" occurs twice',
     ],
     [
-      'a default that is no choice',
-      (d) => (d.settings.areaMinimum.default = 'both'),
-      'settings.areaMinimum.default: "both" is not among its values',
+      'an area with both sub-areas and questions of its own',
+      (d) => Object.assign(firstArea(d), { questions: firstArea(d).sub_areas[0]!.questions }),
+      `${PATH}: expected exactly one of sub_areas, questions`,
     ],
     [
-      'a setting that nothing reads',
-      (d) => Object.assign(d.settings, { mood: d.settings.areaMinimum }),
-      'settings.mood: is neither a known rule nor named by a threshold',
+      'an area without anything to answer',
+      (d) => delete (firstArea(d) as { sub_areas?: unknown }).sub_areas,
+      `${PATH}: expected exactly one of sub_areas, questions`,
     ],
     [
       'a source that is not listed',
@@ -207,6 +200,24 @@ describe('a rubric document', () => {
       firstQuestion(document).weight_exact = '1/3';
     });
     expect(messages).toHaveLength(3);
+  });
+
+  it('is checked before it is compiled, with the path and the number of each problem', () => {
+    const document = documentCopy();
+    document.components[0]!.weight = 61;
+    const [path, message] = ['components.0', 'weights below PENGUNGKIT add up to 60, expected its weight 61'];
+    expect(checkRubricDocument(document)).toEqual({
+      ok: false,
+      problems: [
+        { path, message: `${path}: ${message}`, value: '60' },
+        {
+          path: '',
+          message: 'document: weights below TOTAL add up to 101, expected its weight 100',
+          value: '101',
+        },
+      ],
+    });
+    expect(checkRubricDocument(documentCopy()).ok).toBe(true);
   });
 
   it('must be an object', () => {

@@ -2,18 +2,17 @@ import { documentSchema, type Provenance, type RatioDocument, type RubricDocumen
 import { documentTree, type DocumentNode, weightOf } from './document-tree';
 import { parseFormula } from './formula';
 import { Fraction } from './fraction';
-import { type Checked, invalid, type Problem, quote, valid } from './problem';
-import { RULE_VALUES } from './settings';
-
-type Report = (path: string, message: string, value?: unknown) => void;
+import { type Checked, invalid, type Problem, quote, type Report, valid } from './problem';
+import { checkRequirements } from './requirement-check';
 
 /**
- * Checks a rubric document: its shape (unknown keys are refused), then what it says: weights of children add up
- * exactly to their parent at every level, codes occur once, option fractions lie in 0..1 and agree with their scale,
- * and every scale, ratio key, setting, node and source that is referred to exists. Every problem is listed with its
- * path in the document.
+ * Checks a rubric document, as it is compiled or before it is imported: its shape (unknown keys are refused), then what
+ * it says. Weights of children add up exactly to their parent at every level; codes, change areas within their parent,
+ * workbook rows, scale options and gates occur once; option fractions lie in 0..1 and agree with their scale; minimums
+ * and gates ask for what can be reached; and every scale, ratio key, setting, node, grade and source that is referred to
+ * exists. Every problem is listed with its path in the document, weights that do not add up with both numbers.
  */
-export function checkDocument(json: unknown): Checked<RubricDocument> {
+export function checkRubricDocument(json: unknown): Checked<RubricDocument> {
   const parsed = documentSchema.safeParse(json);
   const problems: Problem[] = [];
   const report: Report = (path, message, value) =>
@@ -29,10 +28,12 @@ export function checkDocument(json: unknown): Checked<RubricDocument> {
   const document = parsed.data;
   const nodes = flatten(documentTree(document));
   checkCodes(nodes, report);
-  checkWeights(nodes[0]!, Fraction.from(document.total.weight), report);
+  const weights = new Map<DocumentNode, Fraction>();
+  checkWeights(nodes[0]!, Fraction.from(document.total.weight), weights, report);
+  checkScales(document, report);
   for (const node of nodes.filter((n) => n.question)) checkQuestion(node, document, report);
-  checkThresholds(document, nodes, report);
-  checkSettings(document, report);
+  checkRows(nodes, report);
+  checkRequirements({ document, nodes, weights, report });
   checkProvenance(document, nodes, report);
   return problems.length > 0 ? invalid(problems) : valid(document);
 }
@@ -46,9 +47,49 @@ function checkCodes(nodes: DocumentNode[], report: Report): void {
     if (first === undefined) seen.set(code, path);
     else report(`${path}.code`, `code ${quote(code)} is already used at ${first || 'total'}`, code);
   }
+  for (const { children } of nodes) {
+    const areas = children.filter(({ area }) => area !== undefined);
+    for (const [i, { area, path }] of areas.entries()) {
+      const first = areas.slice(0, i).find((other) => other.area === area);
+      if (first) report(`${path}.area`, `area ${quote(area)} is already used at ${first.path}`, area);
+    }
+  }
 }
 
-function checkWeights(node: DocumentNode, weight: Fraction, report: Report): void {
+/** A row of the official workbook holds one answer. */
+function checkRows(nodes: DocumentNode[], report: Report): void {
+  const seen = new Map<number, string>();
+  const rows = nodes.flatMap(({ path, question }) => [
+    { path, sheet_row: question?.sheet_row },
+    ...(question?.ratio?.inputs ?? []).map(({ sheet_row }, i) => ({
+      path: `${path}.ratio.inputs.${i}`,
+      sheet_row,
+    })),
+  ]);
+  for (const { path, sheet_row: row } of rows) {
+    if (row === undefined) continue;
+    const first = seen.get(row);
+    if (first === undefined) seen.set(row, path);
+    else report(`${path}.sheet_row`, `row ${row} is already used at ${first}`, row);
+  }
+}
+
+function checkScales({ scales }: RubricDocument, report: Report): void {
+  for (const [name, { options }] of Object.entries(scales)) {
+    for (const [i, { key }] of options.entries()) {
+      if (options.findIndex((option) => option.key === key) === i) continue;
+      report(`scales.${name}.options.${i}.key`, `option ${quote(key)} occurs twice`, key);
+    }
+  }
+}
+
+function checkWeights(
+  node: DocumentNode,
+  weight: Fraction,
+  known: Map<DocumentNode, Fraction>,
+  report: Report,
+): void {
+  known.set(node, weight);
   if (node.children.length === 0) return;
   const weights = node.children.map((child) => weightOf(child, weight));
   node.children.forEach((child, i) => {
@@ -61,7 +102,7 @@ function checkWeights(node: DocumentNode, weight: Fraction, report: Report): voi
       );
     } else {
       checkStatedWeight(child, own, report);
-      checkWeights(child, own, report);
+      checkWeights(child, own, known, report);
     }
   });
   if (!weights.every((w) => w !== undefined)) return;
@@ -148,60 +189,6 @@ function checkFormula(
     const input = inputs.get(key);
     if (!input) report(path, `key ${quote(key)} is not an input of this ratio`, key);
     else if (input.optional) report(path, `input ${quote(key)} is in the formula, so not optional`);
-  }
-}
-
-function checkThresholds(document: RubricDocument, nodes: DocumentNode[], report: Report): void {
-  const known = new Map(nodes.map((node) => [node.code, node]));
-  for (const [id, threshold] of Object.entries(document.thresholds)) {
-    if (threshold.unit !== 'points') continue;
-    const node = known.get(threshold.node);
-    if (!node)
-      report(`thresholds.${id}.node`, `node ${quote(threshold.node)} does not exist`, threshold.node);
-    for (const target of ['wbk', 'wbbm'] as const) {
-      const path = `thresholds.${id}.${target}`;
-      const required = threshold[target];
-      if (typeof required === 'object') checkNumericSetting(path, required.setting, document, report);
-      else if (node) checkWithinWeight(path, Fraction.from(required), node, report);
-    }
-  }
-}
-
-function checkNumericSetting(path: string, name: string, { settings }: RubricDocument, report: Report): void {
-  const setting = Object.hasOwn(settings, name) && settings[name];
-  if (setting && setting.values.every(({ value }) => typeof value === 'number')) return;
-  report(path, 'expected the name of a setting with numbers', name);
-}
-
-function checkWithinWeight(path: string, required: Fraction, node: DocumentNode, report: Report): void {
-  const weight = weightOf(node);
-  if (!weight || required.equals(required.clamp(Fraction.ZERO, weight))) return;
-  report(path, `${required} is outside 0 to ${weight}, the weight of ${node.code}`, required.toString());
-}
-
-function checkSettings(document: RubricDocument, report: Report): void {
-  const { settings, thresholds } = document;
-  const used = new Set(
-    Object.values(thresholds).flatMap(({ wbk, wbbm }) =>
-      [wbk, wbbm].flatMap((required) => (typeof required === 'object' ? [required.setting] : [])),
-    ),
-  );
-  for (const [name, implemented] of Object.entries(RULE_VALUES)) {
-    used.add(name);
-    const stated = settings[name]?.values.map(({ value }) => value) ?? [];
-    if (stated.length !== implemented.length || !implemented.every((value) => stated.includes(value))) {
-      report(`settings.${name}`, `expected exactly the values ${implemented.map(quote).join(', ')}`);
-    }
-  }
-  for (const [name, setting] of Object.entries(settings)) {
-    if (!used.has(name)) report(`settings.${name}`, 'is neither a known rule nor named by a threshold');
-    if (!setting.values.some(({ value }) => value === setting.default)) {
-      report(
-        `settings.${name}.default`,
-        `${quote(setting.default)} is not among its values`,
-        setting.default,
-      );
-    }
   }
 }
 

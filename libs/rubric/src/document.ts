@@ -26,7 +26,7 @@ const ratio = z.strictObject({
       z.strictObject({
         key: z.string().regex(/^[a-z][a-z0-9_]*$/, 'expected a key such as "jumlah_perubahan"'),
         label: text,
-        sheet_row: z.int().positive(),
+        sheet_row: z.int().positive().optional(),
         kind: z.literal('non_negative_integer'),
         optional: z.boolean().optional(),
       }),
@@ -51,7 +51,8 @@ const index = z.strictObject({
 const question = z.strictObject({
   code,
   sheet_label: z.string().optional(),
-  sheet_row: z.int().positive(),
+  /** Row of the official workbook; none where that workbook is not known. */
+  sheet_row: z.int().positive().optional(),
   order: z.int().optional(),
   text,
   /** A scale of the document, `count_ratio` or `index`. */
@@ -80,7 +81,17 @@ const subArea = z.strictObject({
   typical_evidence: text.optional(),
   questions: z.array(question).min(1),
 });
-const area = z.strictObject({ ...level, area: z.string().min(1), sub_areas: z.array(subArea).min(1) });
+/** An area is the sum of its sub-areas; where none is known, of questions of its own, such as its result in percent. */
+const area = z
+  .strictObject({
+    ...level,
+    area: z.string().min(1),
+    sub_areas: z.array(subArea).min(1).optional(),
+    questions: z.array(question).min(1).optional(),
+  })
+  .refine((a) => (a.sub_areas === undefined) !== (a.questions === undefined), {
+    error: 'expected exactly one of sub_areas, questions',
+  });
 const aspect = z.strictObject({ ...level, purpose_en: z.string().optional(), areas: z.array(area).min(1) });
 const resultArea = z.strictObject({ ...level, questions: z.array(question).min(1) });
 const component = z
@@ -95,7 +106,7 @@ const component = z
     'expected exactly one of aspects, areas, result_areas',
   );
 
-/** A number of points, or the setting that decides it. */
+/** A number (of points, percent, levels or months), or the setting that decides it. */
 const required = z.union([exactNumber, z.strictObject({ setting: z.string() })]);
 const threshold = z.discriminatedUnion('unit', [
   z.strictObject({
@@ -113,6 +124,29 @@ const threshold = z.discriminatedUnion('unit', [
     provenance,
   }),
 ]);
+
+/** What a target asks of a gate: null for nothing. */
+const asked = <Value extends z.ZodType>(value: Value) => ({ wbk: value.nullable(), wbbm: value.nullable() });
+const grade = z.union([z.string(), z.strictObject({ kl: z.string(), pemda: z.string() })]);
+const requirement = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('percent'), ...asked(required) }),
+  /** Grades from best to worst; a target asks for at least one, ministries (kl) and local governments (pemda) perhaps for another. */
+  z.strictObject({ type: z.literal('grade'), grades: z.array(z.string().min(1)).min(2), ...asked(grade) }),
+  z.strictObject({ type: z.literal('level'), max: exactNumber, ...asked(required) }),
+  z.strictObject({ type: z.literal('yes'), ...asked(z.literal(true)) }),
+  /** Whole months since a date. */
+  z.strictObject({ type: z.literal('months_since'), ...asked(required) }),
+]);
+const gate = z.strictObject({
+  code: z.string().min(1),
+  name: text,
+  /** Whose fact it is. */
+  holder: z.enum(['institution', 'unit']),
+  /** The question of the worksheet that asks for the same, where there is one. */
+  node: code.optional(),
+  requirement,
+  provenance,
+});
 
 const settingValue = z.union([z.number(), z.string()]);
 const setting = z.strictObject({
@@ -145,7 +179,10 @@ export const documentSchema = z.strictObject({
   aggregation: z.record(z.string(), z.strictObject({ rule: z.string(), provenance })),
   settings: z.record(z.string(), setting),
   thresholds: z.record(z.string(), threshold),
-  gates_outside_score: z.array(z.strictObject({ code: z.string(), name: text, provenance })),
+  /** Requirements that no score shows. */
+  gates_outside_score: z.array(gate),
+  /** What the sources of this document leave open. */
+  not_known: z.array(text).optional(),
   total: z.strictObject({ code, name: text, weight: exactNumber }),
   components: z.array(component).min(1),
 });
@@ -155,6 +192,8 @@ export type QuestionDocument = z.infer<typeof question>;
 export type RatioDocument = z.infer<typeof ratio>;
 export type Provenance = z.infer<typeof provenance>;
 export type ProvenanceOfFacts = z.infer<typeof provenanceOfFacts>;
+export type RequiredNumber = z.infer<typeof required>;
+export type GateDocument = z.infer<typeof gate>;
 export type SettingDocument = z.infer<typeof setting>;
 /** A text in Indonesian and English. */
 export type Text = z.infer<typeof text>;

@@ -6,10 +6,20 @@ export { type Answer, type AnswerChanges, type Answers, parseAnswers, parseChang
 export { findRubric, RUBRIC_IDS } from './catalogue';
 export type { Citation } from './citation';
 export { compileRubric } from './compile';
-export type { Provenance, RubricDocument, SettingDocument, Text } from './document';
+export type { GateDocument, Provenance, RubricDocument, SettingDocument, Text } from './document';
+export { checkRubricDocument } from './document-check';
 export type { NodeKind } from './document-tree';
 export { type Contribution, type ExplainedAnswer, type Explanation, explain } from './explain';
 export { Fraction, percent, shown, type ShownNumber } from './fraction';
+export { type JudgedGate, judgeGates } from './gate';
+export {
+  type GateFact,
+  type GateFacts,
+  type GateValue,
+  type Institution,
+  INSTITUTIONS,
+  parseGateFacts,
+} from './gate-fact';
 export type { Checked, Problem } from './problem';
 export {
   type AnswerForm,

@@ -11,6 +11,9 @@ export interface Problem {
 /** The value, or every problem found (never just the first). */
 export type Checked<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
 
+/** Notes one thing that is wrong with a document: its path there, what is wrong, and what stands there. */
+export type Report = (path: string, message: string, value?: unknown) => void;
+
 export const valid = <T>(value: T): Checked<T> => ({ ok: true, value });
 
 export const invalid = (problems: Problem[]): Checked<never> => ({ ok: false, problems });

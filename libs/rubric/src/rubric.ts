@@ -1,4 +1,4 @@
-import type { Provenance, ProvenanceOfFacts, RubricDocument, Text } from './document';
+import type { GateDocument, Provenance, ProvenanceOfFacts, RubricDocument, Text } from './document';
 import type { NodeKind } from './document-tree';
 import type { Term } from './formula';
 import type { Fraction } from './fraction';
@@ -54,6 +54,10 @@ export interface RubricNode {
   provenance: ProvenanceOfFacts;
 }
 
+/** Whether a node is one of these, or lies below one. */
+export const isWithin = (node: RubricNode | undefined, codes: readonly string[]): boolean =>
+  node !== undefined && (codes.includes(node.code) || isWithin(node.parent, codes));
+
 /** The predicates, lowest first. */
 export const TARGETS = ['wbk', 'wbbm'] as const;
 export type Target = (typeof TARGETS)[number];
@@ -89,7 +93,7 @@ export interface Rubric {
   minimums: readonly MinimumDefinition[];
   settings: SettingDefinitions;
   /** Requirements that no score shows (TLHP, SAKIP …). */
-  gates: readonly { code: string; name: Text; provenance: Provenance }[];
+  gates: readonly GateDocument[];
   /** Where everything came from: sources, profiles, rules in words. */
   document: RubricDocument;
 }

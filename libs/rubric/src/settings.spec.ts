@@ -12,6 +12,7 @@ describe('the settings of undecided rules', () => {
       surveyConversion: 'ratio',
       wbbmBirokrasiBersih: 19.5,
       wbbmCapaianKinerja: 3.75,
+      wbkAgeMonths: 12,
     });
   });
 
@@ -35,7 +36,7 @@ describe('the settings of undecided rules', () => {
       'setting zeroDenominator: 2 is not one of its values; accepted: 1, 0',
       'setting areaMinimum: "both" is not one of its values; accepted: "pooled", "split"',
       'setting blankAnswer: null is not one of its values; accepted: "zero", "skip"',
-      'setting tempo: no such setting; accepted: "zeroDenominator", "areaMinimum", "blankAnswer", "surveyConversion", "wbbmBirokrasiBersih", "wbbmCapaianKinerja"',
+      'setting tempo: no such setting; accepted: "zeroDenominator", "areaMinimum", "blankAnswer", "surveyConversion", "wbbmBirokrasiBersih", "wbbmCapaianKinerja", "wbkAgeMonths"',
     ]);
   });
 
