@@ -1,4 +1,5 @@
 import { type DataService, dataServices, operations } from '@zi/contracts';
+import { acceptedInstants, instantOf } from './instant';
 import { asOperator } from './operator';
 import { InputError, print } from './output';
 
@@ -20,14 +21,6 @@ export async function replayEvents(options: ReplayOptions): Promise<0> {
 function problemsOf({ service, from }: ReplayOptions, known?: DataService, instant?: string): string[] {
   return [
     known === undefined && `--service ${service} is not known; accepted: ${dataServices.join(', ')}`,
-    instant === undefined &&
-      `--from ${from} is not an instant; accepted: 2026-02-20 (its midnight in UTC) or 2026-02-20T07:00:00+07:00`,
+    instant === undefined && `--from ${from} is not an instant; accepted: ${acceptedInstants}`,
   ].filter((problem) => problem !== false);
-}
-
-const form = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d))?$/;
-
-function instantOf(text: string): string | undefined {
-  const date = new Date(form.test(text) ? text : Number.NaN);
-  return Number.isNaN(date.valueOf()) ? undefined : date.toISOString();
 }

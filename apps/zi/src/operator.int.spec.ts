@@ -2,12 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DeadLetters } from '@zi/bus';
-import { type DataService, FoundMinistry, ScoreComputed } from '@zi/contracts';
+import { type DataService, FoundMinistry, GetPerson, ScoreComputed } from '@zi/contracts';
 import { Database } from '@zi/database';
 import { type RunningService, startService, systemContext, withContext } from '@zi/service-kit';
 import { type TestBus, type TestDatabase, createTestDatabase, startTestBus, until } from '@zi/testing';
 import { runZi } from '../fixtures/run-zi';
-import { founded, hearer, smallService } from '../fixtures/services';
+import { erased, founded, hearer, smallService } from '../fixtures/services';
 
 const names: readonly DataService[] = ['stages', 'scoring', 'notifications'];
 
@@ -203,6 +203,47 @@ describe('zi, for operators', () => {
       ]);
       const again = await found();
       expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('is founded already')]);
+    });
+  });
+
+  describe('person erase', () => {
+    const { id } = GetPerson.example.input;
+    const erase = (input: string, ...more: string[]) =>
+      runZi(['person', 'erase', id, '--why', 'Letter 4/2026', ...more], {
+        environment: bus.access('operator') as never,
+        input,
+      });
+
+    it.each(['', 'no\n', 'y\n'])('asks once more, by name, and erases nothing for %j', async (answer) => {
+      const { code, stdout, stderr } = await erase(answer);
+      expect([code, stdout]).toEqual([1, '']);
+      expect(stderr).toContain(`Erase the personal data of Sari\\x1B[2J (${id}) for good? Type yes: `);
+      expect(stderr).toMatch(/Nothing was erased\.\n$/);
+      expect(erased).toEqual([]);
+    });
+
+    it('erases who is meant at the version that was seen, with the reason, after yes or with --yes', async () => {
+      const done = `The personal data of ${id} was erased at 2026-03-02T01:00:00.000Z.\n`;
+      expect(await erase('yes\n')).toMatchObject({ code: 0, stdout: done });
+      expect(await erase('', '--yes')).toEqual({ code: 0, stdout: done, stderr: '' });
+      const once = { by: 'system:zi', input: { id, version: 7, why: 'Letter 4/2026' } };
+      expect(erased).toEqual([once, once]);
+    });
+
+    it('tells that there is no such person, and asks for the reason', async () => {
+      const nobody = await zi(
+        'person',
+        'erase',
+        '019500a0-0000-7000-8000-0000000000ff',
+        '--why',
+        'x',
+        '--yes',
+      );
+      expect(nobody).toMatchObject({ code: 1, stderr: expect.stringContaining('There is no such person.') });
+      expect(await zi('person', 'erase', id)).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining("required option '--why"),
+      });
     });
   });
 });

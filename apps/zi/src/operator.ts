@@ -1,9 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
 import { Asker, type BusOptions, DeadLetters, connectOnce } from '@zi/bus';
-import { DomainError } from '@zi/contracts';
 import { BusEnvironment, readEnvironment, systemContext, withContext } from '@zi/service-kit';
 import { z } from 'zod';
+import { readLocalRun } from './local-run';
 
 export const OperatorEnvironment = BusEnvironment.partial().extend({
   ZI_LOCAL_DIR: z.string().min(1).optional().describe('Where `npm start` keeps its data'),
@@ -27,27 +25,8 @@ export async function asOperator<T>(work: (operator: Operator) => Promise<T>): P
 }
 
 function access(): BusOptions {
-  const { ZI_NATS_URL: url, ZI_LOCAL_DIR: dir, ...login } = readEnvironment(OperatorEnvironment);
+  const { ZI_NATS_URL: url, ZI_LOCAL_DIR: folder, ...login } = readEnvironment(OperatorEnvironment);
   if (url !== undefined) return { ZI_NATS_URL: url, ...login };
-  const file = join(dir === undefined ? join(root(), '.local') : resolve(dir), 'run.json');
-  if (!existsSync(file)) {
-    throw new DomainError(
-      'unavailable',
-      `No suite runs here (there is no ${file}). Start one with \`npm start\`, or set ZI_NATS_URL, ZI_NATS_USER and ZI_NATS_PASSWORD.`,
-    );
-  }
-  const { nats } = RunFile.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const { nats } = readLocalRun(folder, 'ZI_NATS_URL, ZI_NATS_USER and ZI_NATS_PASSWORD');
   return { ZI_NATS_URL: nats.url, ZI_NATS_USER: nats.user, ZI_NATS_PASSWORD: nats.password };
-}
-
-/** The part of `run.json` that an operator needs; `npm start` writes it. */
-const RunFile = z.object({
-  nats: z.object({ url: z.string(), user: z.string().optional(), password: z.string().optional() }),
-});
-
-/** The folder of package.json: this runs from its sources or from its build. */
-function root(): string {
-  let folder = __dirname;
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
-  return folder;
 }

@@ -1,8 +1,12 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type ExportOptions } from './audit-export.command';
+import { type ScopeOptions } from './audit-scope';
+import { type SealOptions } from './audit-seal.command';
 import { type ListOptions } from './dead.command';
 import { type ReplayOptions } from './events.command';
 import { type FoundOptions } from './ministry.command';
 import { InputError, complain, toldFailure } from './output';
+import { type EraseOptions } from './person.command';
 import { type ScoreOptions } from './score.command';
 import { type StatusOptions } from './status.command';
 
@@ -84,6 +88,20 @@ export async function zi(args: readonly string[]): Promise<ExitCode> {
       ends(import('./ministry.command.js').then(({ found }) => found(options))),
     );
 
+  program
+    .command('person')
+    .description('people whom the ministry knows')
+    .command('erase')
+    .description('erases the personal data of one for good; what the person did stays, without a name')
+    .argument('<id>', 'id of the person')
+    .requiredOption('--why <reason>', 'why, for the audit trail')
+    .option('--yes', 'without asking once more')
+    .action((id: string, options: EraseOptions) =>
+      ends(import('./person.command.js').then(({ erase }) => erase(id, options))),
+    );
+
+  addAudit(program, ends);
+
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;
@@ -92,11 +110,48 @@ export async function zi(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
+function addAudit(program: Command, ends: (work: Promise<ExitCode>) => Promise<void>): void {
+  const audit = program.command('audit').description('who did what, when: as the auditor');
+  const scoped = (name: string, what: string) =>
+    audit.command(name).description(what).option('--service <name>', 'its trail only');
+  scoped('verify', 'checks every entry and every seal; exit code 1 when one is broken')
+    .option('--unit <id>', 'the chain of this unit only')
+    .action((options: ScopeOptions) =>
+      ends(import('./audit-verify.command.js').then(({ verify }) => verify(options))),
+    );
+  scoped('seal', 'writes what is new into the bucket of the seals')
+    .option('--every <minutes>', 'again and again, at this interval', minutes)
+    .action((options: SealOptions) =>
+      ends(import('./audit-seal.command.js').then(({ seal }) => seal(options))),
+    );
+  audit
+    .command('export')
+    .description('writes entries to standard output, the oldest first')
+    .requiredOption('--service <name>', 'whose trail')
+    .option('--unit <id>', 'of this unit')
+    .option('--object <id>', 'about this object')
+    .option('--actor <actor>', 'by this actor, e.g. person:019500a0-…')
+    .option('--from <instant>', 'from then on, e.g. 2026-02-20 or 2026-02-20T07:00:00+07:00')
+    .option('--to <instant>', 'before then')
+    .option('--format <format>', 'jsonl or csv', 'jsonl')
+    .action((options: ExportOptions) =>
+      ends(import('./audit-export.command.js').then(({ exportTrail }) => exportTrail(options))),
+    );
+}
+
 const json = () => new Option('--json', 'as JSON');
 
 function count(text: string): number {
   if (!/^[1-9]\d{0,14}$/.test(text)) throw new InvalidArgumentError('a whole number from 1 is accepted.');
   return Number(text);
+}
+
+function minutes(text: string): number {
+  const value = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : 0;
+  if (value <= 0 || value > 10_080) {
+    throw new InvalidArgumentError('minutes are accepted, more than 0, at most 10080 (a week).');
+  }
+  return value;
 }
 
 /** Says what went wrong and gives the exit code. */

@@ -19,6 +19,7 @@ export class AuditReader {
       connectionString: url,
       application_name: 'zi-audit',
       connectionTimeoutMillis: 25_000,
+      query_timeout: 600_000,
       keepAlive: true,
       options: '-c lock_timeout=60000 -c timezone=UTC',
     });
