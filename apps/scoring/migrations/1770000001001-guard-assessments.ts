@@ -6,6 +6,7 @@ export class GuardAssessments1770000001001 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(placed);
+    await runner.query(questions);
     await runner.query(guards);
   }
 
@@ -26,29 +27,53 @@ const placed = `
   COMMENT ON COLUMN assessment.submitted IS 'whether any of its layers was submitted';
 `;
 
-const within = (scope: string, submitted: string) => `EXISTS (SELECT FROM assessment a
-  WHERE a.id = assessment_id AND zi_sees('${scope}', a.unit_path, a.cycle_id, ${submitted}))`;
-const ofProgramme = (column: string) => `EXISTS (SELECT FROM assessment a WHERE a.programme_id = ${column})`;
-const ofLayer = (table: string) => `EXISTS (SELECT FROM score s
-  WHERE s.assessment_id = ${table}.assessment_id AND s.layer = ${table}.layer)`;
+/** A question that policies ask, as a function: its plan is kept, while a policy's own is made anew for each statement. */
+const question = (signature: string, condition: string) => `
+  CREATE FUNCTION ${signature} RETURNS boolean LANGUAGE plpgsql STABLE
+    SECURITY DEFINER SET search_path = scoring, pg_temp AS $$ BEGIN RETURN ${condition}; END $$;
+`;
 
-const guard = (table: string, readable: string, writable: string | null) =>
-  `SELECT zi_guard('${table}', $read$${readable}$read$, ${writable === null ? 'NULL' : `$write$${writable}$write$`});`;
-const written = within('assessment_write', 'true');
+const questions = [
+  question(
+    'lies_in(scope text, assessment uuid, submitted boolean)',
+    `EXISTS (SELECT FROM assessment a
+       WHERE a.id = $2 AND zi_sees($1, a.unit_path, a.cycle_id, $3))`,
+  ),
+  question(
+    'sees_programme(programme uuid)',
+    `EXISTS (SELECT FROM assessment a
+       WHERE a.programme_id = $1 AND zi_sees('assessment_read', a.unit_path, a.cycle_id, a.submitted))`,
+  ),
+  question(
+    'sees_layer(assessment uuid, layer text)',
+    `EXISTS (SELECT FROM score s JOIN assessment a ON a.id = s.assessment_id
+       WHERE s.assessment_id = $1 AND s.layer = $2
+         AND zi_sees('assessment_read', a.unit_path, a.cycle_id, s.submitted_at IS NOT NULL))`,
+  ),
+  `CREATE FUNCTION sheet(assessment uuid, layer text) RETURNS SETOF answer LANGUAGE plpgsql STABLE
+     SECURITY DEFINER SET search_path = scoring, pg_temp AS $$
+   BEGIN
+     -- To a function of the owner only the setting tells that the suite asks.
+     IF current_setting('role') = 'zi_scoring_suite' OR sees_layer($1, $2) THEN
+       RETURN QUERY SELECT * FROM answer a WHERE a.assessment_id = $1 AND a.layer = $2;
+     END IF;
+   END $$;
+   COMMENT ON FUNCTION sheet IS 'the answers of a layer: whether they are seen is asked once, not for each of them';`,
+].join('');
 
 const guards = `
-  ${guard(
-    'assessment',
-    `zi_sees('assessment_read', unit_path, cycle_id, submitted)`,
-    `zi_sees('assessment_write', unit_path, cycle_id, true)`,
-  )}
-  ${guard('programme', ofProgramme('programme.id'), null)}
-  ${guard('survey', ofProgramme('survey.programme_id'), null)}
-  ${guard('evidence', ofProgramme('evidence.programme_id'), null)}
-  ${guard('score', within('assessment_read', 'submitted_at IS NOT NULL'), written)}
-  ${guard('answer', ofLayer('answer'), written)}
-  -- What an answer was before is not what was submitted.
-  ${guard('answer_revision', within('assessment_read', 'false'), written)}
+  SELECT
+    zi_guard('assessment', 'zi_sees(''assessment_read'', unit_path, cycle_id, submitted)',
+                           'zi_sees(''assessment_write'', unit_path, cycle_id, true)'),
+    zi_guard('programme', 'sees_programme(id)', NULL),
+    zi_guard('survey', 'sees_programme(programme_id)', NULL),
+    zi_guard('evidence', 'sees_programme(programme_id)', NULL),
+    zi_guard('score', 'lies_in(''assessment_read'', assessment_id, submitted_at IS NOT NULL)',
+                      'lies_in(''assessment_write'', assessment_id, true)'),
+    zi_guard('answer', 'sees_layer(assessment_id, layer)', 'lies_in(''assessment_write'', assessment_id, true)'),
+    -- What an answer was before is not what was submitted.
+    zi_guard('answer_revision', 'lies_in(''assessment_read'', assessment_id, false)',
+                                'lies_in(''assessment_write'', assessment_id, true)');
   -- The suite alone opens assessments, and nobody takes anything away.
   DROP POLICY adds ON assessment;
   DROP POLICY removes ON assessment;

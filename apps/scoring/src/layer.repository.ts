@@ -69,7 +69,7 @@ export class LayerRepository {
   async sheet(manager: EntityManager, assessmentId: string, layer: Layer): Promise<Sheet> {
     const answers = await manager.query<AnswerState[]>(
       `SELECT code, value, note, origin, author, answered_at AS "answeredAt", version
-       FROM answer WHERE assessment_id = $1 AND layer = $2`,
+       FROM sheet($1, $2)`,
       [assessmentId, layer],
     );
     return sheetOf(answers);
