@@ -1,5 +1,5 @@
 import { type AnswerValue, type Layer } from '@zi/contracts';
-import { type AnswerForm, type NodeScore, type Rubric, type RubricNode } from '@zi/rubric';
+import { type AnswerForm, type Rubric, type RubricNode, type SheetScore } from '@zi/rubric';
 import { type Cell, type CellValue, type Style, type Workbook, type Worksheet } from 'exceljs';
 import { escapedCell, indexCell, textCell } from './answer-cell';
 import { type ExchangedAnswer } from './exchange';
@@ -13,8 +13,7 @@ import { kindOf, layerNames } from './wording';
 export interface Side {
   readonly layer: Layer;
   readonly answers: ReadonlyMap<string, ExchangedAnswer>;
-  /** What each question scored, for the ratios. */
-  readonly scores: ReadonlyMap<string, NodeScore>;
+  readonly score: SheetScore;
   /** Whether its cells are to be typed in. */
   readonly isOpen: boolean;
 }
@@ -55,7 +54,7 @@ const widths: Readonly<Record<string, number>> = {
 
 const wrapped = [columns.text, columns.options, columns.unitNote, columns.evidence, columns.assessorNote];
 /** Points. Spreadsheet programs have no higher rows than 409 points. */
-const lineHeight = 13.5;
+const lineHeight = 13;
 const maxRowHeight = 400;
 
 /** Adds the sheet `Jawaban` in the layout of the national worksheet. */
@@ -101,9 +100,9 @@ function writeHeading(sheet: Worksheet, node: RubricNode, row: number, level: nu
   const style = styles.groupHeadings[level] ?? styles.groupHeadings.at(-1)!;
   sheet.getRow(row).height = 18;
   styles.styleRow(sheet.getRow(row), style, allColumns.length);
-  sheet.getCell(`${columns.code}${row}`).value = node.code;
-  sheet.getCell(`${columns.levels[level] ?? columns.text}${row}`).value =
-    level === 0 ? node.name.id.toUpperCase() : node.name.id;
+  const name = level === 0 ? node.name.id.toUpperCase() : node.name.id;
+  if (name !== node.code) sheet.getCell(`${columns.code}${row}`).value = node.code;
+  sheet.getCell(`${columns.levels[level] ?? columns.text}${row}`).value = name;
   put(sheet, `${columns.weight}${row}`, weightOf(node), { ...style, numFmt: styles.points });
 }
 
@@ -132,8 +131,8 @@ function writeQuestion(sheet: Worksheet, question: QuestionRow, content: AnswerS
     );
     sheet.getCell(`${columns.options}${row}`).value = labels.join('\n');
   }
-  for (const { label, row: place } of inputs) {
-    put(sheet, `${columns.text}${place}`, label.id, {
+  for (const { label, optional, row: place } of inputs) {
+    put(sheet, `${columns.text}${place}`, label.id + (optional ? ' (bila ada)' : ''), {
       ...styles.plain,
       alignment: { ...styles.plain.alignment, indent: 2 },
     });
@@ -145,12 +144,12 @@ function writeQuestion(sheet: Worksheet, question: QuestionRow, content: AnswerS
   for (const place of [row, ...inputs.map((input) => input.row)]) fitHeight(sheet, place);
 }
 
-/** Programs do not agree on who makes a row as high as its text, so it is done here; 1.1 characters fill a unit of width. */
+/** Programs do not agree on who makes a row as high as its text, so it is done here; 1.2 characters fill a unit of width. */
 function fitHeight(sheet: Worksheet, row: number): void {
   const lines = wrapped.map((column) => {
     const { value } = sheet.getCell(`${column}${row}`);
     const text = typeof value === 'string' ? value : '';
-    const perLine = widths[column]! * 1.1;
+    const perLine = widths[column]! * 1.2;
     const counts = text.split('\n').map((line) => Math.max(1, Math.ceil(line.length / perLine)));
     return counts.reduce((sum, count) => sum + count, 0);
   });
@@ -206,7 +205,7 @@ function writeCounts(sheet: Worksheet, question: QuestionRow, side: Side, conten
   const cellOf = (key: string) => `${column}${inputs.find((input) => input.key === key)!.row}`;
   const ratio = ratioFormula(form, cellOf, content.zeroDenominator);
   const formula = `IF(${isAnsweredFormula(form, cellOf)},${ratio},"")`;
-  const result = counts ? Number(side.scores.get(node.code)!.share.toFixed(15)) : '';
+  const result = counts ? Number(shareOf(side, node.code).toFixed(15)) : '';
   put(sheet, `${column}${row}`, { formula, result }, { ...styles.centred, numFmt: styles.percent });
 }
 
@@ -231,7 +230,9 @@ function writeStatus(sheet: Worksheet, { node, row }: QuestionRow, { sides }: An
   );
 }
 
+const shareOf = ({ score }: Side, code: string) => score.nodes.get(code)!.share;
+
 function differ(one: Side, other: Side, { code }: RubricNode): boolean {
   const isAnswered = [one, other].every((side) => side.answers.get(code)?.value != null);
-  return isAnswered && !one.scores.get(code)!.share.equals(other.scores.get(code)!.share);
+  return isAnswered && !shareOf(one, code).equals(shareOf(other, code));
 }

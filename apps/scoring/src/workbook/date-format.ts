@@ -11,9 +11,12 @@ export function isDateFormat(id: number | undefined, code: string | undefined): 
 
 const dayMs = 86_400_000;
 
-/** The day of a date's number, `17/08/2026`. Day 0 is 30 December 1899, or 1 January 1904 in workbooks of old Macs. */
+/**
+ * The day of a date's number, `17/08/2026`. Day 1 is 1 January 1900, and day 60 one that there was not; in workbooks of
+ * old Macs day 0 is 1 January 1904.
+ */
 export function shownDate(serial: number, epoch1904: boolean): string {
-  const epoch = epoch1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
+  const epoch = epoch1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, serial < 60 ? 31 : 30);
   const date = new Date(epoch + Math.floor(serial) * dayMs);
   if (Number.isNaN(date.getTime())) return String(serial);
   return date.toISOString().slice(0, 10).split('-').reverse().join('/');

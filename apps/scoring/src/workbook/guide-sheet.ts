@@ -14,6 +14,8 @@ export interface Guide {
   readonly layer: Layer;
   readonly round: number;
   readonly exportedAt: Date;
+  /** Questions without an answer. */
+  readonly blank: number;
 }
 
 /** Adds the first sheet: whose worksheet it is, how it is filled in, what is still blank, and by which rules it is scored. */
@@ -32,7 +34,8 @@ export async function addGuideSheet(workbook: Workbook, guide: Guide): Promise<v
     ['Rubrik', `${rubric.regulation}, versi ${rubric.version}`],
     ['Diekspor', dayOf(exportedAt)],
   ]);
-  const blanks = sheet.addRow(['Pertanyaan yang belum dijawab', { formula: `COUNTIF(${status},"Kosong")` }]);
+  const formula = `COUNTIF(${status},"Kosong")`;
+  const blanks = sheet.addRow(['Pertanyaan yang belum dijawab', { formula, result: guide.blank }]);
   styles.styleRow(blanks, { ...styles.bold, alignment: { horizontal: 'left' } }, 2);
   sheet.addRow([]);
   for (const line of [

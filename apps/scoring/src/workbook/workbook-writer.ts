@@ -30,13 +30,12 @@ export async function writeWorkbook(content: AnswerWorkbook): Promise<Uint8Array
   }
   const settings = settingsOf(rubric, origin.settings);
   const sideOf = (layer: Layer, answers: Exchange['answers'], isOpen: boolean): Side => {
-    const { nodes: scores } = scoreExchange(rubric, answers, settings);
-    return { layer, answers, scores, isOpen };
+    return { layer, answers, score: scoreExchange(rubric, answers, settings), isOpen };
   };
-  const sides = [sideOf(origin.layer, content.answers, true)];
-  if (beside) sides.push(sideOf(beside.layer, beside.answers, false));
+  const own = sideOf(origin.layer, content.answers, true);
+  const sides = beside ? [own, sideOf(beside.layer, beside.answers, false)] : [own];
   const workbook = await newWorkbook(exportedAt);
-  await addGuideSheet(workbook, { ...content, ...origin, rubric, settings });
+  await addGuideSheet(workbook, { ...content, ...origin, rubric, settings, blank: own.score.missing.length });
   await addAnswerSheet(workbook, {
     rubric,
     sides,
