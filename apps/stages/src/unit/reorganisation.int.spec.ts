@@ -1,14 +1,10 @@
 import {
   type Actor,
   ChangeUnit,
-  CloseUnit,
   GetUnit,
-  ListUnitHistory,
   ListUnits,
   MoveUnit,
   type Programme,
-  RegisterUnit,
-  StartProgramme,
   type Unit,
 } from '@zi/contracts';
 import { createTestDatabase, startTestBus } from '@zi/testing';
@@ -16,12 +12,13 @@ import { v7 } from 'uuid';
 import { Steps } from '../fixtures/programme-steps';
 import { pathsOf } from '../fixtures/refusal';
 import { Rig, holding, nobody, stagesSchema } from '../fixtures/rig';
+import { Tree, adminOf, at, why } from '../fixtures/tree';
 import { type World, foundWorld } from '../fixtures/world';
 
-const why = 'Decree 12/2026';
 let rig: Rig;
 let world: World;
 let steps: Steps;
+let tree: Tree;
 beforeAll(async () => {
   rig = await Rig.start(await startTestBus(), await createTestDatabase([stagesSchema]));
 });
@@ -30,29 +27,12 @@ beforeEach(async () => {
   await rig.query('TRUNCATE stages.unit, stages.person, stages.cycle, stages.outbox CASCADE');
   world = await foundWorld(rig);
   steps = new Steps(rig, world);
+  tree = new Tree(rig, world);
 });
 
-const register = (parentId: string, code: string, actor: Actor = world.admin): Promise<Unit> =>
-  rig.ask(actor, RegisterUnit, {
-    code,
-    name: `Unit ${code}`,
-    kind: 'directorate',
-    parentId,
-    activeFrom: '2010-01-01',
-  });
-const read = (id: string): Promise<Unit> => rig.ask(world.admin, GetUnit, { id });
-const at = ({ id, version }: Unit) => ({ id, version, why });
-const move = (unit: Unit, parent: Unit, actor = world.admin): Promise<Unit> =>
-  rig.ask(actor, MoveUnit, { ...at(unit), parentId: parent.id });
-const close = (unit: Unit, activeUntil: string | null, actor = world.admin): Promise<Unit> =>
-  rig.ask(actor, CloseUnit, { ...at(unit), activeUntil });
-const history = async (id: string) => (await rig.ask(world.admin, ListUnitHistory, { id })).items;
-const adminOf = (unit: Unit, cycleId: string | null = null) => holding('ministry_admin', unit.id, cycleId);
 const chainPath = async (unitId: string) => {
-  const [chain] = await rig.query<{ path: string[] }>(
-    'SELECT path FROM stages.audit_chain WHERE unit_id = $1',
-    [unitId],
-  );
+  const sql = 'SELECT path FROM stages.audit_chain WHERE unit_id = $1';
+  const [chain] = await rig.query<{ path: string[] }>(sql, [unitId]);
   return chain?.path;
 };
 
@@ -65,7 +45,7 @@ describe('correcting a unit', () => {
     const unit = await rig.ask(world.admin, ChangeUnit, input, 'one key');
     expect(await rig.ask(world.admin, ChangeUnit, input, 'one key')).toEqual(unit);
     expect(unit).toEqual({ ...world.unit, ...form, version: 2 });
-    expect(await read(unit.id)).toEqual(unit);
+    expect(await tree.read(unit.id)).toEqual(unit);
     expect((await rig.said(unit.id)).at(-1)).toEqual({ type: 'zi.stages.unit.changed.v1', data: unit });
     expect((await rig.trail(unit.id)).at(-1)).toMatchObject({
       ...{ action: 'unit.change', actor: `person:${world.admin.id}`, unit_id: unit.id, why },
@@ -123,16 +103,16 @@ describe('correcting a unit', () => {
 
 describe('moving a unit', () => {
   it('takes everything below it along: places, programmes, roles, and who reads their trail', async () => {
-    const other = await register(world.ministry.id, 'DJPT');
-    const part = await register(world.unit.id, 'SATKER');
+    const other = await tree.register(world.ministry.id, 'DJPT');
+    const part = await tree.register(world.unit.id, 'SATKER');
     const programmes: Programme[] = [];
     for (const { id } of [world.unit, part]) programmes.push(await steps.start(id));
     const seen = (actor: Actor, id: string) => rig.ask(actor, GetUnit, { id });
     await expect(seen(holding('leader', other.id), part.id)).rejects.toMatchObject({ code: 'not_found' });
 
-    const moved = await move(world.unit, other);
+    const moved = await tree.move(world.unit, other);
     expect(moved).toEqual({ ...world.unit, parentId: other.id, path: [...other.path, moved.id], version: 2 });
-    const below = await read(part.id);
+    const below = await tree.read(part.id);
     expect(below).toEqual({ ...part, path: [...other.path, moved.id, part.id], version: 2 });
     expect(await seen(holding('leader', other.id), part.id)).toEqual(below);
     expect(
@@ -165,10 +145,10 @@ describe('moving a unit', () => {
   });
 
   it('leaves every copy of a place as it is that the unit’s own says', async () => {
-    const other = await register(world.ministry.id, 'DJPT');
-    await register(world.unit.id, 'SATKER');
+    const other = await tree.register(world.ministry.id, 'DJPT');
+    await tree.register(world.unit.id, 'SATKER');
     for (const { id } of [world.unit, world.sibling]) await steps.start(id);
-    await move(world.directorate, other);
+    await tree.move(world.directorate, other);
     const strays = await rig.query(`
       SELECT 1 FROM stages.programme p JOIN stages.unit u ON u.id = p.unit_id WHERE p.unit_path <> u.path
       UNION ALL SELECT 1 FROM stages.membership m JOIN stages.unit u ON u.id = m.unit_id WHERE m.unit_path <> u.path
@@ -186,13 +166,13 @@ describe('moving a unit', () => {
   });
 
   it('to where it lies already is no move', async () => {
-    expect(await move(world.unit, world.directorate)).toEqual(world.unit);
-    expect(await history(world.unit.id)).toHaveLength(1);
+    expect(await tree.move(world.unit, world.directorate)).toEqual(world.unit);
+    expect(await rig.said(world.unit.id)).toHaveLength(1);
   });
 
   it('goes neither below itself, nor below what lies below it, nor below what is closed or not there', async () => {
-    const part = await register(world.unit.id, 'SATKER');
-    const closed = await close(world.sibling, '2020-12-31');
+    const part = await tree.register(world.unit.id, 'SATKER');
+    const closed = await tree.close(world.sibling, '2020-12-31');
     const refusal = (unit: Unit, parentId: string) =>
       rig.refusal(world.admin, MoveUnit, { ...at(unit), parentId });
     for (const parent of [world.unit, part, closed])
@@ -206,7 +186,7 @@ describe('moving a unit', () => {
   });
 
   it('takes the right to change both the unit and what it comes below', async () => {
-    const other = await register(world.ministry.id, 'DJPT');
+    const other = await tree.register(world.ministry.id, 'DJPT');
     const refusal = (actor: Actor) => rig.refusal(actor, MoveUnit, { ...at(world.unit), parentId: other.id });
     expect(await refusal(world.head)).toMatchObject({
       code: 'forbidden',
@@ -224,26 +204,28 @@ describe('moving a unit', () => {
     const reading = { ...both, grants: [...both.grants, ...holding('leader', other.id).grants] };
     expect(await refusal(reading)).toMatchObject({ code: 'forbidden', details: { id: other.id } });
     const moving = { ...both, grants: [...both.grants, ...adminOf(other).grants] };
-    expect((await move(world.unit, other, moving)).parentId).toBe(other.id);
+    expect((await tree.move(world.unit, other, moving)).parentId).toBe(other.id);
   });
 
   it('of two units below each other at once makes no loop', async () => {
     const [left, right] = [
-      await register(world.ministry.id, 'LEFT'),
-      await register(world.ministry.id, 'RIGHT'),
+      await tree.register(world.ministry.id, 'LEFT'),
+      await tree.register(world.ministry.id, 'RIGHT'),
     ];
-    const outcomes = await Promise.allSettled([move(left, right), move(right, left)]);
+    const outcomes = await Promise.allSettled([tree.move(left, right), tree.move(right, left)]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    const units = [await read(left.id), await read(right.id)].sort((a, b) => a.path.length - b.path.length);
+    const units = [await tree.read(left.id), await tree.read(right.id)].sort(
+      (a, b) => a.path.length - b.path.length,
+    );
     expect(units.map(({ path }) => path.length)).toEqual([2, 3]);
     expect(units[1]?.path).toEqual([...(units[0]?.path ?? []), units[1]?.id]);
   });
 
   it('misses nothing that is added below it meanwhile', async () => {
-    const other = await register(world.ministry.id, 'DJPT');
-    const adding = Array.from({ length: 8 }, (_, index) => register(world.unit.id, `NEW-${index}`));
+    const other = await tree.register(world.ministry.id, 'DJPT');
+    const adding = Array.from({ length: 8 }, (_, index) => tree.register(world.unit.id, `NEW-${index}`));
     const starting = [world.unit, world.sibling].map(({ id }) => steps.start(id));
-    const moving = [move(world.directorate, other)];
+    const moving = [tree.move(world.directorate, other)];
     const outcomes = await Promise.allSettled([...adding, ...starting, ...moving]);
     expect(outcomes.filter(({ status }) => status === 'rejected')).toEqual([]);
     const strays = await rig.query(`
@@ -251,108 +233,5 @@ describe('moving a unit', () => {
       UNION ALL SELECT u.code FROM stages.programme p JOIN stages.unit u ON u.id = p.unit_id WHERE p.unit_path <> u.path
       UNION ALL SELECT u.code FROM stages.audit_chain c JOIN stages.unit u ON u.id = c.unit_id WHERE c.path <> u.path`);
     expect(strays).toEqual([]);
-  });
-});
-
-describe('closing a unit', () => {
-  it('keeps what it did, and takes nothing new', async () => {
-    const programme = await steps.start(world.unit.id);
-    const closed = await close(world.unit, '2020-12-31');
-    expect(closed).toEqual({ ...world.unit, activeUntil: '2020-12-31', version: 2 });
-    expect((await rig.said(closed.id)).at(-1)).toEqual({ type: 'zi.stages.unit.changed.v1', data: closed });
-    expect((await rig.trail(closed.id)).at(-1)).toMatchObject({ action: 'unit.close', after: closed, why });
-    expect(await rig.said(programme.id)).toHaveLength(1);
-    expect(await steps.read(programme.id)).toEqual(programme);
-    for (const refusal of [
-      await rig.refusal(world.admin, StartProgramme, {
-        unitId: closed.id,
-        cycleId: world.cycle.id,
-        target: 'wbk',
-      }),
-      await rig.refusal(world.admin, RegisterUnit, {
-        ...{ code: 'NEW', name: 'New', kind: 'directorate', parentId: closed.id, activeFrom: '2021-01-01' },
-      }),
-    ])
-      expect(refusal).toMatchObject({
-        code: 'conflict',
-        message: 'The unit BPSPL-PDG was closed on 2020-12-31.',
-      });
-    const codes = async (state: 'active' | 'closed') =>
-      (await rig.ask(world.admin, ListUnits, { state })).items.map(({ code }) => code);
-    expect(await codes('closed')).toEqual(['BPSPL-PDG']);
-    expect(await codes('active')).toEqual(['BPSPL-DPS', 'DJPRL', 'KKP']);
-    const opened = await close(closed, null);
-    expect(opened).toEqual({ ...world.unit, version: 3 });
-    expect(await close(opened, null)).toEqual(opened);
-  });
-
-  it('is refused while units below it go on, naming them, and goes from below upward', async () => {
-    const directorate = at(world.directorate);
-    expect(
-      await rig.refusal(world.admin, CloseUnit, { ...directorate, activeUntil: '2026-12-31' }),
-    ).toMatchObject({
-      code: 'conflict',
-      details: { children: 2, codes: ['BPSPL-DPS', 'BPSPL-PDG'] },
-    });
-    for (const unit of [world.unit, world.sibling]) await close(unit, '2026-12-31');
-    const closed = await close(world.directorate, '2026-12-31');
-    expect(closed.activeUntil).toBe('2026-12-31');
-    const early = { ...at({ ...world.unit, version: 2 }), activeUntil: null };
-    expect(await rig.refusal(world.admin, CloseUnit, early)).toMatchObject({
-      code: 'conflict',
-      message: 'The unit BPSPL-PDG cannot be active longer than the unit above it, which ends on 2026-12-31.',
-    });
-    // The same for who does not see the unit above.
-    expect(await rig.refusal(adminOf(world.unit), CloseUnit, early)).toMatchObject({ code: 'conflict' });
-  });
-
-  it('is refused before its first day, for the ministry itself, and to who may not', async () => {
-    const refusal = (actor: Actor, unit: Unit, activeUntil: string) =>
-      rig.refusal(actor, CloseUnit, { ...at(unit), activeUntil });
-    expect(pathsOf(await refusal(world.admin, world.unit, '2008-12-31'))).toEqual(['/activeUntil']);
-    expect(await refusal(world.admin, world.ministry, '2026-12-31')).toMatchObject({ code: 'conflict' });
-    expect(await refusal(world.head, world.unit, '2026-12-31')).toMatchObject({ code: 'forbidden' });
-    expect(await refusal(world.stranger, world.unit, '2026-12-31')).toMatchObject({ code: 'not_found' });
-  });
-});
-
-describe('the history of a unit', () => {
-  it('tells what it was since when, by whom and why, the newest first, page by page', async () => {
-    const other = await register(world.ministry.id, 'DJPT');
-    const moved = await move(world.unit, other);
-    const { code, kind } = moved;
-    const renamed = await rig.ask(world.admin, ChangeUnit, { ...at(moved), code, kind, name: 'New name' });
-    const closed = await close(renamed, '2030-12-31');
-    const by = `person:${world.admin.id}`;
-    const told = await history(world.unit.id);
-    expect(told).toEqual([
-      ...[closed, renamed, moved].map((unit) => ({ ...unit, at: expect.any(String), by, why })),
-      { ...world.unit, at: expect.any(String), by, why: null },
-    ]);
-    const pages: number[][] = [];
-    let after: string | undefined;
-    do {
-      const page = await rig.ask(world.head, ListUnitHistory, {
-        id: moved.id,
-        limit: 3,
-        ...(after && { after }),
-      });
-      pages.push(page.items.map(({ version }) => version));
-      after = page.next ?? undefined;
-    } while (after);
-    expect(pages).toEqual([[4, 3, 2], [1]]);
-    expect(pathsOf(await rig.refusal(world.head, ListUnitHistory, { id: moved.id, after: 'x' }))).toEqual([
-      '/after',
-    ]);
-  });
-
-  it('is read by who reads the unit, and cannot be rewritten by the service', async () => {
-    const { id } = world.unit;
-    expect(await rig.refusal(world.stranger, ListUnitHistory, { id })).toMatchObject({ code: 'not_found' });
-    expect(await rig.refusal(nobody, ListUnitHistory, { id })).toMatchObject({ code: 'not_found' });
-    const rights = await rig.query<{ right: string }>(`
-      SELECT DISTINCT privilege_type AS right FROM information_schema.table_privileges
-      WHERE table_schema = 'stages' AND table_name = 'unit_revision' AND grantee <> 'zi_stages_owner' ORDER BY 1`);
-    expect(rights.map(({ right }) => right)).toEqual(['INSERT', 'SELECT']);
   });
 });

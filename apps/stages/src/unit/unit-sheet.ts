@@ -7,6 +7,8 @@ import { type SheetRow } from '../domain/unit-import';
 /** A workbook is a packed file: what it may hold unpacked. */
 const unpackedBytes = 16 * importLimits.bytes;
 const columnsRead = 50;
+/** With those that hold nothing but separators; the parser is slow where rows differ in length. */
+const rowsRead = 5 * importLimits.rows;
 
 /** The rows of an imported file that hold anything. Refuses what is too large, damaged, or not of its format. */
 export async function readSheet({ format, content }: InputOf<typeof ImportUnits>): Promise<SheetRow[]> {
@@ -20,6 +22,12 @@ export async function readSheet({ format, content }: InputOf<typeof ImportUnits>
   return rows;
 }
 
+/** A record of the parser and what it has seen until then. */
+interface Parsed {
+  readonly info: { readonly records: number; readonly empty_lines: number };
+  readonly record: string[];
+}
+
 const unreadable = (message: string, accepted: string) =>
   invalid('The file cannot be read.', [{ path: '/content', message, accepted }]);
 
@@ -27,10 +35,19 @@ function readCsv(file: Buffer): SheetRow[] {
   const text = utf8(file);
   const [header = ''] = text.split(/\r?\n/, 1);
   const semicolons = header.split(';').length > header.split(',').length;
-  const options = { delimiter: semicolons ? ';' : ',', relax_column_count: true };
+  const rows = recordsOf(text, semicolons ? ';' : ',');
+  if (rows.length > rowsRead)
+    throw unreadable(`has more than ${rowsRead} rows`, `at most ${importLimits.rows} rows`);
+  return rows.filter(holdsAnything);
+}
+
+function recordsOf(text: string, delimiter: string): SheetRow[] {
+  const options = { delimiter, relax_column_count: true, skip_empty_lines: true, info: true } as const;
   try {
-    const records = parse(text, { ...options, record_delimiter: ['\r\n', '\n', '\r'] });
-    return records.map((cells, index) => ({ row: index + 1, cells })).filter(holdsAnything);
+    const records = parse(text, { ...options, record_delimiter: ['\r\n', '\n', '\r'], to: rowsRead + 1 });
+    return (records as unknown as Parsed[]).map(({ info, record }) => ({
+      ...{ row: info.records + info.empty_lines, cells: record },
+    }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw unreadable(`is not CSV: ${error.message}`, 'CSV with commas or semicolons');
@@ -88,7 +105,7 @@ function rowsOf(sheet: Worksheet | undefined): SheetRow[] {
   sheet?.eachRow((row, number) => {
     const cells: string[] = [];
     row.eachCell((cell, column) => {
-      while (cells.length < column - 1 && column <= columnsRead) cells.push('');
+      while (cells.length < Math.min(column - 1, columnsRead)) cells.push('');
       cells.push(textIn(cell.value));
     });
     rows.push({ row: number, cells });
