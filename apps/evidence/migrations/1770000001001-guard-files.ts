@@ -23,7 +23,6 @@ const submissions = `
   ALTER TABLE programme ADD submitted_at timestamptz;
   COMMENT ON COLUMN programme.submitted_at IS 'when the unit first submitted its self-assessment';
   COMMENT ON COLUMN file.uploaded_by IS 'personal data: pseudonym of who announced the file; its name stands in stages alone';
-  COMMENT ON COLUMN file.filename IS 'personal data: the words of who announced the file, which may name people';
 `;
 
 const ofProgramme = (scope: string, submitted: string) => `EXISTS (SELECT FROM programme p

@@ -11,10 +11,7 @@ export class FileRow {
   programmeId!: string;
   @Column({ name: 'unit_id', type: 'uuid' })
   unitId!: string;
-  @Column({
-    type: 'text',
-    comment: 'personal data: the words of who announced the file, which may name people',
-  })
+  @Column({ type: 'text' })
   filename!: string;
   @Column({ name: 'content_type', type: 'text' })
   contentType!: string;

@@ -67,10 +67,7 @@ describe('reading evidence', () => {
   it('is open to whoever may read the unit, and tells strangers nothing', async () => {
     const file = await evidence.verified(pdf);
     const { id, programmeId } = file;
-    for (const reader of [
-      holding('tpi_member', unit.path[1], cycle.id),
-      holding('national_viewer', unit.path[0]),
-    ]) {
+    for (const reader of [holding('tpi_member', unit.path[1], cycle.id), holding('leader', unit.path[0])]) {
       expect(await evidence.ask(reader, GetEvidence, { id })).toEqual(file);
       expect((await evidence.ask(reader, ListEvidence, { programmeId })).items).toEqual([file]);
       expect((await evidence.ask(reader, DownloadEvidence, { id })).url).toContain(id);
@@ -79,6 +76,7 @@ describe('reading evidence', () => {
       holding('unit_head', v7()),
       holding('tpi_member', unit.path[1], v7()),
       holding('operator'),
+      holding('national_viewer', unit.path[0]),
     ]) {
       const refusals = [
         await evidence.refusal(stranger, GetEvidence, { id }),

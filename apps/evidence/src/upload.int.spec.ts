@@ -233,7 +233,7 @@ describe('evidence on its way in', () => {
       const key = v7();
       expect(await refusedCompletion(file.id, key)).toMatchObject({
         code: 'conflict',
-        message: `The file has not arrived in the object evidence.store. Send it with its upload form, valid until ${upload.expiresAt}, and complete it then.`,
+        message: `The file has not arrived in the object store. Send it with its upload form, valid until ${upload.expiresAt}, and complete it then.`,
       });
       expect(await said(file.id)).toEqual([]);
       await post(upload, pdf);

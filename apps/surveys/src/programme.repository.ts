@@ -1,42 +1,64 @@
 import { Injectable } from '@nestjs/common';
-import { type DataOf, type ProgrammeAdvanced } from '@zi/contracts';
+import { type Place } from '@zi/access';
 import { type EntityManager } from 'typeorm';
 import { type Programme } from './domain/programme';
 
 @Injectable()
 export class ProgrammeRepository {
-  async find(manager: EntityManager, id: string): Promise<Programme | undefined> {
-    const [programme] = await manager.query<Programme[]>(
+  /** A programme and where it lies. */
+  async find(
+    manager: EntityManager,
+    id: string,
+  ): Promise<{ programme: Programme; place: Place } | undefined> {
+    const [row] = await manager.query<(Programme & { submitted: boolean })[]>(
       `SELECT id, unit_id AS "unitId", unit_name AS "unitName", unit_path AS "unitPath", cycle_id AS "cycleId",
-              rubric_id AS "rubricId", settings, stage, version
+              rubric_id AS "rubricId", settings, stage, version, submitted_at IS NOT NULL AS submitted
        FROM programme WHERE id = $1`,
       [id],
     );
-    return programme;
+    if (!row) return undefined;
+    const { submitted, ...programme } = row;
+    return { programme, place: { path: row.unitPath, cycleId: row.cycleId, submitted } };
   }
 
-  /** Keeps what a fact tells of a programme, unless something newer is known. */
-  async remember(manager: EntityManager, fact: DataOf<typeof ProgrammeAdvanced>): Promise<void> {
-    const { programmeId, unit, cycle, to, version } = fact;
-    await manager.query(
-      `INSERT INTO programme AS known (id, unit_id, unit_name, unit_path, cycle_id, rubric_id, settings, stage, version)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+  /** Keeps what is told of a programme, unless something newer is known; tells whether it was news. */
+  async keepNewest(manager: EntityManager, programme: Programme): Promise<boolean> {
+    const { id, unitId, unitName, unitPath, cycleId, rubricId, settings, stage, version } = programme;
+    await this.hold(manager, id);
+    const kept = await manager.query<unknown[]>(
+      `INSERT INTO programme AS known (id, unit_id, unit_name, unit_path, cycle_id, rubric_id, settings, stage,
+                                       version, submitted_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, (SELECT at FROM submission WHERE programme_id = $1))
        ON CONFLICT (id) DO UPDATE SET
          unit_id = excluded.unit_id, unit_name = excluded.unit_name, unit_path = excluded.unit_path,
          cycle_id = excluded.cycle_id, rubric_id = excluded.rubric_id, settings = excluded.settings,
          stage = excluded.stage, version = excluded.version
-       WHERE known.version < excluded.version`,
-      [
-        programmeId,
-        unit.id,
-        unit.name,
-        unit.path,
-        cycle.id,
-        cycle.rubricId,
-        JSON.stringify(cycle.settings),
-        to,
-        version,
-      ],
+       WHERE known.version < excluded.version
+       RETURNING id`,
+      [id, unitId, unitName, unitPath, cycleId, rubricId, JSON.stringify(settings), stage, version],
     );
+    return kept.length > 0;
+  }
+
+  /** Keeps when a programme was first submitted, whether anything else is known of it yet or not. */
+  async keepSubmission(manager: EntityManager, id: string, at: Date): Promise<void> {
+    await this.hold(manager, id);
+    await manager.query(
+      `INSERT INTO submission (programme_id, at) VALUES ($1, $2)
+       ON CONFLICT (programme_id) DO UPDATE SET at = least(submission.at, excluded.at)`,
+      [id, at],
+    );
+    await manager.query(
+      `UPDATE programme SET submitted_at = s.at FROM submission s
+       WHERE programme.id = $1 AND s.programme_id = $1`,
+      [id],
+    );
+  }
+
+  /** Facts of two owners about one programme come side by side: neither may miss what the other one writes. */
+  private async hold(manager: EntityManager, id: string): Promise<void> {
+    await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('surveys.programme.' || $1, 0))`, [
+      id,
+    ]);
   }
 }

@@ -1,55 +1,41 @@
-import { Asker } from '@zi/bus';
 import { CloseSurvey, GetSurvey, GetSurveyForm, SubmitResponse, type Survey } from '@zi/contracts';
 import { createDataSource } from '@zi/database';
 import { Fraction } from '@zi/rubric';
-import { type TestBus, type TestDatabase, createTestDatabase, startTestBus, until } from '@zi/testing';
+import { until } from '@zi/testing';
 import { v4, v7, version as versionOf } from 'uuid';
-import { surveysMigrations } from '../migrations';
 import { SurveysUnderTest, member, publicActor } from './fixtures/surveys-under-test';
 import { surveysEntities } from './survey.entities';
 
 describe('responses', () => {
-  let bus: TestBus;
-  let database: TestDatabase;
   let surveys: SurveysUnderTest;
 
   beforeAll(async () => {
-    bus = await startTestBus();
-    database = await createTestDatabase([{ name: 'surveys', migrations: surveysMigrations }]);
-    surveys = new SurveysUnderTest(
-      { ZI_DATABASE_URL: database.urlOf('surveys'), ...bus.access('surveys') },
-      new Asker(await bus.connect('gateway')),
-      new Asker(await bus.connect('operator')),
-    );
-    await surveys.start();
+    surveys = await SurveysUnderTest.started();
   });
-  afterAll(async () => {
-    await surveys?.stop();
-    await database?.drop();
-    await bus?.stop();
-  });
+  afterAll(() => surveys?.end());
   beforeEach(() => {
     surveys.now = new Date('2026-03-10T03:00:00Z');
   });
 
   const rowsOf = (surveyId: string) =>
-    database.query<{ id: string; service: string | null; answers: number[]; received_hour: Date }>(
+    surveys.database.query<{ id: string; service: string | null; answers: number[]; received_hour: Date }>(
       'SELECT id, service, answers, received_hour FROM surveys.response WHERE survey_id = $1',
       [surveyId],
     );
   const submission = (surveyId: string, answers: Record<string, number>, key?: string) =>
     surveys.refusal(publicActor, SubmitResponse, { surveyId, answers }, { idempotencyKey: key ?? v4() });
 
-  /** Runs a spec beside a transaction of another process of this service. */
+  /** Runs a spec beside a transaction of the suite's in another process of this service. */
   const beside = async (
     work: (query: (sql: string, values?: unknown[]) => Promise<unknown>) => Promise<void>,
   ) => {
-    const url = database.urlOf('surveys');
+    const url = surveys.database.urlOf('surveys');
     const other = createDataSource({ url, schema: 'surveys', entities: surveysEntities, pool: 1 });
     await other.initialize();
     const runner = other.createQueryRunner();
     try {
       await runner.startTransaction();
+      await runner.query('SET LOCAL ROLE zi_surveys_suite');
       await work((sql, values) => runner.query(sql, values));
     } finally {
       if (runner.isTransactionActive) await runner.rollbackTransaction();
@@ -177,7 +163,7 @@ describe('responses', () => {
       { surveyId: id, answers },
       { idempotencyKey: key },
     );
-    const tables = await database.query<{ name: string }>(
+    const tables = await surveys.database.query<{ name: string }>(
       `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'surveys'`,
     );
     expect(tables.map(({ name }) => name)).toEqual(
@@ -185,7 +171,7 @@ describe('responses', () => {
     );
     const dump: string[] = [];
     for (const { name } of tables) {
-      const rows = await database.query(`SELECT to_jsonb(t) AS row FROM surveys.${name} t`);
+      const rows = await surveys.database.query(`SELECT to_jsonb(t) AS row FROM surveys.${name} t`);
       dump.push(JSON.stringify(rows));
     }
     expect(dump.join()).toContain(id);
@@ -200,7 +186,7 @@ describe('responses', () => {
   describe('while the survey is being closed', () => {
     const someoneWaits = () =>
       until('someone to wait for the lock', async () => {
-        const waiting = await database.query(
+        const waiting = await surveys.database.query(
           `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
         );
         return waiting.length > 0;
@@ -285,7 +271,7 @@ describe('responses', () => {
     );
   });
 
-  it('an answer that was given stays as it was: the service may not change or remove it', async () => {
+  it('an answer that was given stays as it was: not even the suite may change or remove it', async () => {
     const { id } = await surveys.openSurvey();
     await surveys.submit(id, await surveys.answersTo(id));
     await beside(async (query) => {

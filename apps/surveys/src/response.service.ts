@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
+  type Actor,
   DomainError,
   type GetSurveyForm,
   type InputOf,
@@ -29,7 +30,8 @@ export class ResponseService {
   ) {}
 
   async form({ id }: InputOf<typeof GetSurveyForm>): Promise<OutputOf<typeof GetSurveyForm>> {
-    const found = await this.surveys.find(this.database.reader, id);
+    // As the suite: a respondent sees no programme, and the name of the unit stands there.
+    const found = await this.database.asSuite((manager) => this.surveys.find(manager, id));
     if (!found) throw notFound('survey', id);
     const { status, opensOn, closesOn } = found.survey;
     const { scale, items } = instrumentOf(found.survey);
@@ -48,21 +50,31 @@ export class ResponseService {
     const key = context().idempotency?.key ?? v4();
     const { surveyId, service } = ask;
     const id = idFrom('response', surveyId, key);
-    // Not by the ledger: its row would hold the exact time, the actor and a hash of the answers, which leads back to
-    // them. The id that follows from the key gives the same once-ness and holds nothing.
-    return withContext({ ...context(), idempotency: undefined }, () =>
+    return asRespondent(() =>
       this.database.command(async ({ manager }) => {
-        const found = await this.surveys.lock(manager, surveyId, 'SHARE');
-        if (!found) throw notFound('survey', surveyId);
-        const refusal = refusalOf(found.survey, this.clock.today());
-        if (refusal && !(await this.responses.find(manager, id))) throw refusal;
-        const answers = orderAnswers(instrumentOf(found.survey), ask.answers);
+        const survey = await this.surveys.lockShared(manager, surveyId);
+        if (!survey) throw notFound('survey', surveyId);
+        const refusal = refusalOf(survey, this.clock.today());
+        const earlier = refusal && (await this.responses.find(manager, id));
+        if (refusal && !earlier) throw refusal;
+        const answers = orderAnswers(instrumentOf(survey), ask.answers);
         const response = { id, surveyId, service, answers };
-        requireSame(response, await this.responses.keep(manager, response), key);
+        requireSame(response, earlier ?? (await this.responses.keep(manager, response)), key);
         return { receipt: idFrom('receipt', surveyId, key) };
       }),
     );
   }
+}
+
+const respondent: Actor = { kind: 'public', id: 'respondent', address: null, grants: [] };
+
+/**
+ * Whoever asks, also staff, answers as a respondent like any other, who may add a response and see nothing. Without the
+ * ledger's idempotency: its row would hold the exact time, the actor and a hash of the answers, which leads back to them.
+ * The id that follows from the key gives the same once-ness and holds nothing.
+ */
+function asRespondent<T>(work: () => T): T {
+  return withContext({ ...context(), actor: respondent, idempotency: undefined }, work);
 }
 
 /** A v4 id that follows from the words, and from which they cannot be found: the receipt does not lead to the row. */

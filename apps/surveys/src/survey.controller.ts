@@ -1,14 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { Answers, Hears } from '@zi/bus';
-import {
-  CloseSurvey,
-  type EventOf,
-  GetSurvey,
-  type InputOf,
-  ListSurveys,
-  OpenSurvey,
-  ProgrammeAdvanced,
-} from '@zi/contracts';
+import { Answers } from '@zi/bus';
+import { CloseSurvey, GetSurvey, type InputOf, ListSurveys, OpenSurvey } from '@zi/contracts';
 import { SurveyService } from './survey.service';
 
 @Controller()
@@ -33,10 +25,5 @@ export class SurveyController {
   @Answers(CloseSurvey)
   close(ask: InputOf<typeof CloseSurvey>) {
     return this.surveys.close(ask);
-  }
-
-  @Hears(ProgrammeAdvanced)
-  follow(fact: EventOf<typeof ProgrammeAdvanced>) {
-    return this.surveys.follow(fact);
   }
 }

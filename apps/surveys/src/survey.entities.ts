@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** What the surveys of a programme need of it, copied from `ProgrammeAdvanced`. */
+/** What the surveys of a programme need of it, copied from the facts of stages. */
 @Entity({ name: 'programme' })
 @Index('programme_unit_path', ['unitPath'], { type: 'gin' })
 export class ProgrammeRow {
@@ -22,6 +22,22 @@ export class ProgrammeRow {
   stage!: string;
   @Column({ type: 'int' })
   version!: number;
+  @Column({
+    name: 'submitted_at',
+    type: 'timestamptz',
+    nullable: true,
+    comment: 'when the unit first submitted its self-assessment',
+  })
+  submittedAt!: Date | null;
+}
+
+/** When a programme was first submitted, also before anything else is known of it. */
+@Entity({ name: 'submission' })
+export class SubmissionRow {
+  @PrimaryColumn({ name: 'programme_id', type: 'uuid', primaryKeyConstraintName: 'submission_pk' })
+  programmeId!: string;
+  @Column({ type: 'timestamptz' })
+  at!: Date;
 }
 
 @Entity({ name: 'survey' })
@@ -66,7 +82,11 @@ export class ResponseRow {
   @Column({ name: 'survey_id', type: 'uuid' })
   @ForeignKey(() => SurveyRow, { name: 'response_survey_fk' })
   surveyId!: string;
-  @Column({ type: 'text', nullable: true })
+  @Column({
+    type: 'text',
+    nullable: true,
+    comment: 'personal data: the words of a respondent, who may name themselves or others',
+  })
   service!: string | null;
   /** In the order of the instrument's items. */
   @Column({ type: 'smallint', array: true })
@@ -75,4 +95,4 @@ export class ResponseRow {
   receivedHour!: Date;
 }
 
-export const surveysEntities = [ProgrammeRow, SurveyRow, ResponseRow];
+export const surveysEntities = [ProgrammeRow, SubmissionRow, SurveyRow, ResponseRow];

@@ -1,4 +1,3 @@
-import { Asker } from '@zi/bus';
 import {
   CloseSurvey,
   GetSurvey,
@@ -9,9 +8,8 @@ import {
   SurveyClosed,
   SurveyOpened,
 } from '@zi/contracts';
-import { type TestBus, type TestDatabase, createTestDatabase, driftOf, startTestBus } from '@zi/testing';
+import { driftOf } from '@zi/testing';
 import { v7 } from 'uuid';
-import { surveysMigrations } from '../migrations';
 import { SurveysUnderTest, holding, member, publicActor } from './fixtures/surveys-under-test';
 import { surveysEntities } from './survey.entities';
 
@@ -21,33 +19,20 @@ const viewer = holding('directorate_viewer', unit.path[1]);
 const stranger = holding('unit_member', v7());
 
 describe('surveys', () => {
-  let bus: TestBus;
-  let database: TestDatabase;
   let surveys: SurveysUnderTest;
 
   beforeAll(async () => {
-    bus = await startTestBus();
-    database = await createTestDatabase([{ name: 'surveys', migrations: surveysMigrations }]);
-    surveys = new SurveysUnderTest(
-      { ZI_DATABASE_URL: database.urlOf('surveys'), ...bus.access('surveys') },
-      new Asker(await bus.connect('gateway')),
-      new Asker(await bus.connect('operator')),
-    );
-    await surveys.start();
+    surveys = await SurveysUnderTest.started();
   });
-  afterAll(async () => {
-    await surveys?.stop();
-    await database?.drop();
-    await bus?.stop();
-  });
+  afterAll(() => surveys?.end());
 
   const auditOf = (id: string) =>
-    database.query<{ action: string; actor: string; unit_id: string; before: Survey; after: Survey }>(
+    surveys.database.query<{ action: string; actor: string; unit_id: string; before: Survey; after: Survey }>(
       'SELECT action, actor, unit_id, before, after FROM surveys.audit_entry WHERE object_id = $1 ORDER BY id',
       [id],
     );
   const saidOf = (id: string, type: string) =>
-    database.query<{ data: object }>(
+    surveys.database.query<{ data: object }>(
       'SELECT data FROM surveys.outbox WHERE subject = $1 AND type = $2 ORDER BY position',
       [id, type],
     );
@@ -64,7 +49,7 @@ describe('surveys', () => {
   };
 
   it('entities and migrations agree', async () => {
-    expect(await driftOf(database, 'surveys', surveysEntities)).toEqual([]);
+    expect(await driftOf(surveys.database, 'surveys', surveysEntities)).toEqual([]);
   });
 
   describe('opening', () => {

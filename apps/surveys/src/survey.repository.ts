@@ -1,91 +1,77 @@
 import { Injectable } from '@nestjs/common';
-import { type Place } from '@zi/access';
-import { DomainError, type Grant, type Survey } from '@zi/contracts';
+import { type Place, type Reach } from '@zi/access';
+import { DomainError } from '@zi/contracts';
 import { violatedConstraint } from '@zi/database';
 import { type EntityManager } from 'typeorm';
 import { type SurveyState } from './domain/survey';
 
-export interface FoundSurvey<S extends SurveyState = SurveyState> {
-  readonly survey: S;
+export interface FoundSurvey {
+  readonly survey: SurveyState;
   readonly unitName: string;
   readonly place: Place;
 }
-export type CountedSurvey = SurveyState & Pick<Survey, 'responses'>;
+/** What decides whether and how a survey can be answered. */
+export type AnswerableSurvey = Pick<SurveyState, 'instrument' | 'status' | 'opensOn' | 'closesOn'>;
 
 export interface SurveyQuery {
-  /** Where the reader may look; null cuts nothing. */
-  readonly scope: readonly Pick<Grant, 'unitId' | 'cycleId'>[] | null;
+  /** Where the reader may look. */
+  readonly scope: 'all' | readonly Reach[];
   readonly programmeId?: string;
   readonly after?: string;
   readonly limit: number;
 }
 
-const columns = `s.id, s.programme_id AS "programmeId", p.unit_id AS "unitId",
-  json_build_object('id', s.instrument_id, 'version', s.instrument_version) AS instrument, s.conversion, s.status,
-  s.opens_on::text AS "opensOn", s.closes_on::text AS "closesOn", s.indices, s.version,
-  p.unit_name AS "unitName", p.unit_path AS "unitPath", p.cycle_id AS "cycleId"`;
-const counted = `${columns}, (SELECT count(*)::int FROM response r WHERE r.survey_id = s.id) AS responses`;
-const source = 'FROM survey s JOIN programme p ON p.id = s.programme_id';
+const answerable = `json_build_object('id', s.instrument_id, 'version', s.instrument_version) AS instrument, s.status,
+  s.opens_on::text AS "opensOn", s.closes_on::text AS "closesOn"`;
+const submitted = `(p.submitted_at IS NOT NULL AND s.status = 'closed')`;
+const found = `SELECT s.id, s.programme_id AS "programmeId", p.unit_id AS "unitId", ${answerable}, s.conversion, s.indices,
+  s.version, p.unit_name AS "unitName", p.unit_path AS "unitPath", p.cycle_id AS "cycleId", ${submitted} AS submitted
+  FROM survey s JOIN programme p ON p.id = s.programme_id`;
 
-type Row<S> = S & { unitName: string; unitPath: string[]; cycleId: string };
+type Row = SurveyState & { unitName: string; unitPath: string[]; cycleId: string; submitted: boolean };
 
-function foundIn<S extends SurveyState>({ unitName, unitPath, cycleId, ...survey }: Row<S>): FoundSurvey<S> {
-  return { survey: survey as unknown as S, unitName, place: { path: unitPath, cycleId } };
+function foundIn({ unitName, unitPath, cycleId, submitted, ...survey }: Row): FoundSurvey {
+  return { survey, unitName, place: { path: unitPath, cycleId, submitted } };
 }
 
 @Injectable()
 export class SurveyRepository {
   async find(manager: EntityManager, id: string): Promise<FoundSurvey | undefined> {
-    const [row] = await manager.query<Row<SurveyState>[]>(`SELECT ${columns} ${source} WHERE s.id = $1`, [
-      id,
-    ]);
-    return row && foundIn(row);
-  }
-
-  async findCounted(manager: EntityManager, id: string): Promise<FoundSurvey<CountedSurvey> | undefined> {
-    const [row] = await manager.query<Row<CountedSurvey>[]>(`SELECT ${counted} ${source} WHERE s.id = $1`, [
-      id,
-    ]);
+    const [row] = await manager.query<Row[]>(`${found} WHERE s.id = $1`, [id]);
     return row && foundIn(row);
   }
 
   /**
-   * Finds a survey and holds it until the end of the transaction. `SHARE` holders, the responses, do not wait for each
-   * other; `UPDATE`, the closing, waits for all of them, and those that come later see what it did.
+   * Finds a survey and holds it until the end of the transaction, for the closing: it waits for the responses that are
+   * being written, and those that come later see what it did.
    */
-  async lock(
-    manager: EntityManager,
-    id: string,
-    strength: 'SHARE' | 'UPDATE',
-  ): Promise<FoundSurvey | undefined> {
-    const [row] = await manager.query<Row<SurveyState>[]>(
-      `SELECT ${columns} ${source} WHERE s.id = $1 FOR ${strength} OF s`,
+  async lock(manager: EntityManager, id: string): Promise<FoundSurvey | undefined> {
+    const [row] = await manager.query<Row[]>(`${found} WHERE s.id = $1 FOR UPDATE OF s`, [id]);
+    return row && foundIn(row);
+  }
+
+  /** The same for a response, which sees the survey alone and does not wait for other responses. */
+  async lockShared(manager: EntityManager, id: string): Promise<AnswerableSurvey | undefined> {
+    const [survey] = await manager.query<AnswerableSurvey[]>(
+      `SELECT ${answerable} FROM survey s WHERE s.id = $1 FOR SHARE`,
       [id],
     );
-    return row && foundIn(row);
+    return survey;
   }
 
   /** The newest first; one row more than the limit when more follow. */
   async list(
     manager: EntityManager,
     { scope, programmeId, after, limit }: SurveyQuery,
-  ): Promise<FoundSurvey<CountedSurvey>[]> {
-    const rows = await manager.query<Row<CountedSurvey>[]>(
-      `SELECT ${counted} ${source}
-       WHERE ($1::uuid[] IS NULL OR p.unit_path && $1::uuid[] AND EXISTS (
-           SELECT 1 FROM unnest($1::uuid[], $2::uuid[]) AS held (unit_id, cycle_id)
-           WHERE held.unit_id = ANY (p.unit_path) AND coalesce(held.cycle_id, p.cycle_id) = p.cycle_id))
-         AND ($3::uuid IS NULL OR s.programme_id = $3::uuid) AND ($4::uuid IS NULL OR s.id < $4::uuid)
-       ORDER BY s.id DESC LIMIT $5`,
-      [
-        scope?.map(({ unitId }) => unitId) ?? null,
-        scope?.map(({ cycleId }) => cycleId) ?? null,
-        programmeId ?? null,
-        after ?? null,
-        limit + 1,
-      ],
+  ): Promise<SurveyState[]> {
+    const rows = await manager.query<Row[]>(
+      `${found}
+       WHERE zi_in($1::jsonb, p.unit_path, p.cycle_id, ${submitted})
+         AND ($2::uuid IS NULL OR s.programme_id = $2::uuid) AND ($3::uuid IS NULL OR s.id < $3::uuid)
+       ORDER BY s.id DESC LIMIT $4`,
+      [...[scope === 'all' ? null : JSON.stringify(scope), programmeId ?? null, after ?? null], limit + 1],
     );
-    return rows.map((row) => foundIn(row));
+    return rows.map((row) => foundIn(row).survey);
   }
 
   async insert(manager: EntityManager, survey: SurveyState): Promise<void> {

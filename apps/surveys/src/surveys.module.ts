@@ -3,7 +3,9 @@ import { BusModule } from '@zi/bus';
 import { DatabaseModule } from '@zi/database';
 import { type z } from 'zod';
 import { Clock } from './clock';
+import { ProgrammeController } from './programme.controller';
 import { ProgrammeRepository } from './programme.repository';
+import { ProgrammeService } from './programme.service';
 import { ResponseController } from './response.controller';
 import { ResponseRepository } from './response.repository';
 import { ResponseService } from './response.service';
@@ -27,13 +29,15 @@ export class SurveysModule {
           schema: 'surveys',
           entities: surveysEntities,
           pool: environment.ZI_DATABASE_POOL,
+          guards: ['survey'],
         }),
         BusModule.of('surveys', environment),
       ],
-      controllers: [SurveyController, ResponseController],
+      controllers: [ProgrammeController, SurveyController, ResponseController],
       providers: [
         { provide: Clock, useValue: clock },
         ProgrammeRepository,
+        ProgrammeService,
         SurveyRepository,
         ResponseRepository,
         SurveyService,

@@ -48,8 +48,10 @@ function requireWindow({ opensOn, closesOn }: Opening, today: string): void {
 }
 
 /** Why a survey takes no answer today, or undefined when it does. First and last day belong to it. */
-export function refusalOf(survey: SurveyState, today: string): DomainError | undefined {
-  const { status, opensOn, closesOn } = survey;
+export function refusalOf(
+  { status, opensOn, closesOn }: Pick<SurveyState, 'status' | 'opensOn' | 'closesOn'>,
+  today: string,
+): DomainError | undefined {
   const refuse = (message: string) =>
     new DomainError('conflict', message, { status, opensOn, closesOn, today });
   if (status === 'closed') return refuse('This survey is closed and takes no more answers.');
