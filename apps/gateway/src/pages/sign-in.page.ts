@@ -13,7 +13,7 @@ export const signInRefusedPage = (errorId: string): string =>
           the invitation was used before, has ended, or was sent to another address than that of your account.
         </li>
       </ul>
-      <p><a href="/auth/sign-in">Sign in again</a></p>
+      <p><a href="/auth/sign-in?again=yes">Sign in again</a>, perhaps as somebody else</p>
       ${quote(errorId)}`,
   );
 

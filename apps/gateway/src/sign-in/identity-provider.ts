@@ -44,8 +44,8 @@ export class IdentityProvider {
     this.callback = `${environment.ZI_PUBLIC_URL}/auth/callback`;
   }
 
-  /** Where to send the browser. Refuses as `unavailable`. */
-  async begin(): Promise<{ readonly url: string; readonly attempt: Attempt }> {
+  /** Where to send the browser; `again` has the provider ask who it is, also whom it knows. Refuses as `unavailable`. */
+  async begin(again: boolean): Promise<{ readonly url: string; readonly attempt: Attempt }> {
     const attempt = {
       state: openid.randomState(),
       nonce: openid.randomNonce(),
@@ -58,6 +58,7 @@ export class IdentityProvider {
       nonce: attempt.nonce,
       code_challenge: await openid.calculatePKCECodeChallenge(attempt.codeVerifier),
       code_challenge_method: 'S256',
+      ...(again && { prompt: 'login' }),
     });
     return { url: url.href, attempt };
   }

@@ -84,6 +84,17 @@ describe('signing in', () => {
     expect([headers.get('location'), headers.get('set-cookie')]).toEqual([null, null]);
   });
 
+  it('again, after it was in vain, asks again who it is', async () => {
+    const { body } = await signIn.signIn(browser, 'asing');
+    const [, again = ''] = /<a href="([^"]+)">Sign in again/.exec(String(body)) ?? [];
+    const page = await browser.visit(`${signIn.url}${again}`, `${signIn.url}/auth/callback`);
+    expect(page.body).toContain('Sign in as');
+    const choice = { method: 'POST', body: new URLSearchParams({ person: 'kepala' }) };
+    const leaving = await browser.visit(page.url, undefined, choice); // the provider lets the other one go first
+    const callback = await browser.submit(leaving, `${signIn.url}/auth/callback`);
+    expect((await browser.send(callback.url)).headers.get('location')).toBe(`${signIn.url}/`);
+  });
+
   describe('in vain', () => {
     /** The callback's address with a part of its query changed. */
     const changed = async (name: string, value: string) => {

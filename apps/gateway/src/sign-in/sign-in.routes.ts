@@ -43,8 +43,8 @@ export function openSignIn(fastify: FastifyInstance, tools: SignInTools): void {
 
 async function beginSignIn(request: FastifyRequest, reply: FastifyReply, tools: SignInTools) {
   const { provider, cookies, publicUrl } = tools;
-  const wanted = readWish(request.query, publicUrl);
-  const { url, attempt } = await provider.begin();
+  const { again, ...wanted } = readWish(request.query, publicUrl);
+  const { url, attempt } = await provider.begin(again);
   await cookies.setTransaction(reply, { ...attempt, ...wanted });
   return redirect(reply, url);
 }
@@ -82,10 +82,12 @@ const Wish = z.object({
     .regex(/^[\w-]{1,100}$/)
     .nullable()
     .default(null),
+  again: z.literal('yes').optional(),
 });
 const accepted: Readonly<Record<string, string>> = {
   return: 'the path of a page of ours, e.g. /programmes',
   invitation: 'the code of an invitation: letters, digits, - and _',
+  again: 'yes',
 };
 
 function readWish(query: unknown, publicUrl: string) {
@@ -93,7 +95,7 @@ function readWish(query: unknown, publicUrl: string) {
   if (error) throw wrongQuery(error.issues.map(({ path: [name] }) => String(name)));
   const returnTo = returnAddress(data.return, publicUrl);
   if (returnTo === undefined) throw wrongQuery(['return']);
-  return { returnTo, invitation: data.invitation };
+  return { returnTo, invitation: data.invitation, again: data.again !== undefined };
 }
 
 const wrongQuery = (names: readonly string[]) =>
