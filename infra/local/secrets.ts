@@ -6,6 +6,8 @@ import { readLocalFile, writeLocalFile } from './local-file';
 
 export interface Secrets {
   readonly database: Readonly<Record<ServiceName, string>>;
+  /** Of the database role that reads the audit trails. */
+  readonly auditor: string;
   readonly nats: Readonly<Record<BusUser, string>>;
   readonly s3: { readonly accessKeyId: string; readonly secretAccessKey: string };
   /** Of the client in which people sign in. */
@@ -27,6 +29,7 @@ export async function readOrCreateSecrets(localDir: string): Promise<Secrets> {
   const known: Partial<Secrets> = (await readLocalFile<Secrets>(file)) ?? {};
   const secrets = {
     database: secretsFor(serviceNames, known.database),
+    auditor: known.auditor ?? secret(),
     nats: secretsFor(Object.keys(busUsers) as BusUser[], known.nats),
     s3: known.s3 ?? { accessKeyId: 'zi-local', secretAccessKey: secret() },
     webClient: known.webClient ?? secret(),

@@ -41,7 +41,9 @@ async function startDatabase({ settings, secrets, ports }: LocalPlan, roster: Ro
   const url =
     settings.ZI_DATABASE_URL ??
     (await timed('PostgreSQL is ready', () => roster.keepServer('PostgreSQL', start))).url;
-  await timed('roles, schemas and migrations are in place', () => provisionDatabase(url, secrets.database));
+  await timed('roles, schemas and migrations are in place', () =>
+    provisionDatabase(url, { ...secrets.database, auditor: secrets.auditor }),
+  );
   return url;
 }
 
@@ -49,6 +51,21 @@ async function startDatabase({ settings, secrets, ports }: LocalPlan, roster: Ro
 export function natsLogin({ settings, secrets }: LocalPlan, user: keyof Secrets['nats']) {
   if (!settings.ZI_NATS_URL) return { ZI_NATS_USER: user, ZI_NATS_PASSWORD: secrets.nats[user] };
   return { ZI_NATS_USER: settings.ZI_NATS_USER, ZI_NATS_PASSWORD: settings.ZI_NATS_PASSWORD };
+}
+
+/** Key pair and place of the object store: its own at the embedded one, the given one at a given one. */
+export function storeAccess({ settings, secrets }: LocalPlan, { s3Endpoint }: Addresses) {
+  const embedded = {
+    ZI_S3_ACCESS_KEY_ID: secrets.s3.accessKeyId,
+    ZI_S3_SECRET_ACCESS_KEY: secrets.s3.secretAccessKey,
+  };
+  const { ZI_S3_ACCESS_KEY_ID, ZI_S3_SECRET_ACCESS_KEY } = settings.ZI_S3_ENDPOINT ? settings : embedded;
+  return {
+    ZI_S3_ENDPOINT: s3Endpoint,
+    ZI_S3_REGION: settings.ZI_S3_REGION,
+    ZI_S3_ACCESS_KEY_ID,
+    ZI_S3_SECRET_ACCESS_KEY,
+  };
 }
 
 async function startBus(plan: LocalPlan, roster: Roster): Promise<string> {
@@ -71,7 +88,12 @@ function standIns({ settings, secrets, ports }: LocalPlan): StandIns {
   const callbacks = ['127.0.0.1', 'localhost'].map((host) => `http://${host}:${ports.gateway}`);
   return {
     ...(!settings.ZI_S3_ENDPOINT && {
-      s3: { dir: join(dir, 's3'), port: ports.s3, buckets: [settings.ZI_S3_BUCKET], credentials: secrets.s3 },
+      s3: {
+        dir: join(dir, 's3'),
+        port: ports.s3,
+        buckets: [settings.ZI_S3_BUCKET, settings.ZI_SEAL_BUCKET],
+        credentials: secrets.s3,
+      },
     }),
     ...(!settings.ZI_OIDC_ISSUER && {
       oidc: {

@@ -2,6 +2,7 @@ import { busUsers, type BusUser } from '@zi/bus';
 import { serviceNames, type ServiceName } from '@zi/contracts';
 import type { Ports } from './ports';
 import type { Addresses, LocalPlan } from './servers';
+import { auditorEnvironment } from './sealer';
 import { serviceEnvironment } from './services';
 import { readSettings } from './settings';
 
@@ -15,6 +16,7 @@ const plan: LocalPlan = {
     nats: named(Object.keys(busUsers) as BusUser[], (name) => `nats-secret-of-${name}`),
     s3: { accessKeyId: 'zi-local', secretAccessKey: 's3-secret' },
     webClient: 'web-secret-of-gateway',
+    auditor: 'database-secret-of-auditor',
     officeClient: 'office-secret',
     sessionKey: 'session-secret-of-gateway',
   },
@@ -42,6 +44,17 @@ test('each service signs in to the database as its own role', () => {
   expect(environment('scoring').ZI_DATABASE_URL).toBe(
     'postgres://zi_scoring:database-secret-of-scoring@127.0.0.1:5432/postgres',
   );
+});
+
+test('the auditor signs in as its own role and has the key of the store, and nothing else', () => {
+  expect(auditorEnvironment(plan, addresses)).toEqual({
+    ZI_AUDIT_DATABASE_URL: 'postgres://zi_auditor:database-secret-of-auditor@127.0.0.1:5432/postgres',
+    ZI_SEAL_BUCKET: 'zi-seals',
+    ZI_S3_ENDPOINT: 'http://127.0.0.1:9000',
+    ZI_S3_REGION: 'ap-southeast-3',
+    ZI_S3_ACCESS_KEY_ID: 'zi-local',
+    ZI_S3_SECRET_ACCESS_KEY: 's3-secret',
+  });
 });
 
 test('the gateway learns where every other service tells its health', () => {

@@ -3,11 +3,11 @@ import { serviceNames, type ServiceName } from '@zi/contracts';
 import { roleUrl } from '@zi/database';
 import { apiAudience, launch, untilReady, type RunningProcess } from '@zi/embedded';
 import type { Roster } from './roster';
-import { loopback, natsLogin, webClientId, type Addresses, type LocalPlan } from './servers';
+import { loopback, natsLogin, storeAccess, webClientId, type Addresses, type LocalPlan } from './servers';
 
-type Environment = Record<string, string | undefined>;
+export type Environment = Record<string, string | undefined>;
 
-/** What a service takes over from the terminal that the suite was started in. */
+/** What a program takes over from the terminal that the suite was started in. */
 const inherited = [
   'PATH',
   'HOME',
@@ -31,6 +31,8 @@ const inheritedByGateway = [
 
 const takenOver = (keys: readonly string[]): Environment =>
   Object.fromEntries(keys.map((key) => [key, process.env[key]]));
+
+export const fromTerminal = (): Environment => takenOver(inherited);
 
 /** At the embedded provider as its own client, at a given one as the client that is given with it. */
 function signIn({ settings, secrets, ports }: LocalPlan, { oidcIssuer }: Addresses): Environment {
@@ -69,25 +71,13 @@ function own(name: ServiceName, plan: LocalPlan, addresses: Addresses): Environm
     };
   }
   if (name !== 'evidence') return database;
-  const embedded = {
-    ZI_S3_ACCESS_KEY_ID: secrets.s3.accessKeyId,
-    ZI_S3_SECRET_ACCESS_KEY: secrets.s3.secretAccessKey,
-  };
-  const { ZI_S3_ACCESS_KEY_ID, ZI_S3_SECRET_ACCESS_KEY } = settings.ZI_S3_ENDPOINT ? settings : embedded;
-  return {
-    ...database,
-    ZI_S3_ENDPOINT: addresses.s3Endpoint,
-    ZI_S3_REGION: settings.ZI_S3_REGION,
-    ZI_S3_BUCKET: settings.ZI_S3_BUCKET,
-    ZI_S3_ACCESS_KEY_ID,
-    ZI_S3_SECRET_ACCESS_KEY,
-  };
+  return { ...database, ...storeAccess(plan, addresses), ZI_S3_BUCKET: settings.ZI_S3_BUCKET };
 }
 
 /** The whole environment of a service: its own role, user and keys, and nobody else's. */
 export function serviceEnvironment(name: ServiceName, plan: LocalPlan, addresses: Addresses): Environment {
   return {
-    ...takenOver(inherited),
+    ...fromTerminal(),
     ZI_HTTP_HOST: '127.0.0.1',
     ZI_HTTP_PORT: `${plan.ports[name]}`,
     ZI_LOG_LEVEL: plan.settings.ZI_LOG_LEVEL,

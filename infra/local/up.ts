@@ -7,9 +7,10 @@ import { choosePorts } from './ports';
 import { say } from './progress';
 import { Roster } from './roster';
 import { readOrCreateSecrets } from './secrets';
+import { auditorEnvironment, startSealer } from './sealer';
 import { seed } from './seed';
 import { loopback, natsLogin, startServers, type Addresses, type LocalPlan } from './servers';
-import { startServices } from './services';
+import { startServices, type Environment } from './services';
 import { readSettings, type LocalSettings } from './settings';
 import { welcome } from './welcome';
 
@@ -23,6 +24,8 @@ export interface RunFile extends Addresses {
   readonly pids: Readonly<Record<string, number>>;
   /** Operator's access to NATS. */
   readonly nats: { readonly url: string; readonly user?: string; readonly password?: string };
+  /** Environment of the auditor. */
+  readonly audit: Environment;
 }
 
 function runFile(plan: LocalPlan, addresses: Addresses, roster: Roster): RunFile {
@@ -33,6 +36,7 @@ function runFile(plan: LocalPlan, addresses: Addresses, roster: Roster): RunFile
     services: Object.fromEntries(serviceNames.map((name) => [name, loopback(plan.ports[name])])),
     pids: roster.pids(),
     nats: { url: addresses.natsUrl, user, password },
+    audit: auditorEnvironment(plan, addresses),
     ...addresses,
   };
 }
@@ -91,7 +95,11 @@ async function main(): Promise<void> {
     const [plan, addresses] = await start(settings, roster);
     describeRun = () => runFile(plan, addresses, roster);
     await writeLocalFile(file, describeRun());
-    if (!process.argv.includes('--servers')) await seed(plan, addresses);
+    if (!process.argv.includes('--servers')) {
+      await seed(plan, addresses);
+      await startSealer(plan, addresses, roster);
+      await writeLocalFile(file, describeRun());
+    }
     process.stdout.write(welcome(plan, addresses));
   } catch (failure) {
     if (asked.toStop) return; // what was starting has been ended by us

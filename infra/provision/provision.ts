@@ -6,18 +6,19 @@ import {
   provisionBus as provisionStreams,
 } from '@zi/bus';
 import { type ServiceName } from '@zi/contracts';
-import { provisionSchema } from '@zi/database';
+import { provisionAuditor, provisionSchema } from '@zi/database';
 import { createLogger } from '@zi/service-kit';
 import { schemas } from './schemas';
 
-/** Role, schema and migrations of every service that keeps data. Safe to repeat. */
+/** Role, schema and migrations of every service that keeps data, and the auditor's role. Safe to repeat. */
 export async function provisionDatabase(
   adminUrl: string,
-  passwords: Readonly<Record<ServiceName, string>>,
+  passwords: Readonly<Record<ServiceName | 'auditor', string>>,
 ): Promise<void> {
   for (const { name, migrations } of schemas) {
     await provisionSchema(adminUrl, { name, migrations, password: passwords[name] });
   }
+  await provisionAuditor(adminUrl, passwords.auditor);
 }
 
 /** Streams and durables, made by a user that may: the operator. Safe to repeat. */

@@ -49,6 +49,7 @@ const secretFor = (kind: string, names: readonly string[]) =>
 /** Secrets of a local start, telling where each belongs. */
 export const secrets: LocalPlan['secrets'] = {
   database: secretFor('database', serviceNames),
+  auditor: 'database-secret-of-auditor',
   nats: secretFor('nats', Object.keys(busUsers)),
   s3: { accessKeyId: 's3-secret-id-of-evidence', secretAccessKey: 's3-secret-of-evidence' },
   webClient: 'web-secret-of-gateway',
@@ -74,6 +75,7 @@ export function environmentOf(name: ServiceName): Record<string, string | undefi
     ZI_LOG_LEVEL: 'info',
     ZI_S3_REGION: 'ap-southeast-3',
     ZI_S3_BUCKET: 'zi-evidence',
+    ZI_SEAL_BUCKET: 'zi-seals',
     ZI_MAIL_FROM: 'zi@localhost',
     ZI_HTTP_PORT: 3000,
   };
