@@ -7,7 +7,8 @@ import {
   type Programme,
   type Unit,
 } from '@zi/contracts';
-import { createTestDatabase, startTestBus } from '@zi/testing';
+import { createDataSource } from '@zi/database';
+import { type TestDatabase, createTestDatabase, startTestBus, until } from '@zi/testing';
 import { v7 } from 'uuid';
 import { Steps } from '../fixtures/programme-steps';
 import { pathsOf } from '../fixtures/refusal';
@@ -15,12 +16,14 @@ import { Rig, holding, nobody, stagesSchema } from '../fixtures/rig';
 import { Tree, adminOf, at, why } from '../fixtures/tree';
 import { type World, foundWorld } from '../fixtures/world';
 
+let database: TestDatabase;
 let rig: Rig;
 let world: World;
 let steps: Steps;
 let tree: Tree;
 beforeAll(async () => {
-  rig = await Rig.start(await startTestBus(), await createTestDatabase([stagesSchema]));
+  database = await createTestDatabase([stagesSchema]);
+  rig = await Rig.start(await startTestBus(), database);
 });
 afterAll(() => rig?.stop());
 beforeEach(async () => {
@@ -29,6 +32,19 @@ beforeEach(async () => {
   steps = new Steps(rig, world);
   tree = new Tree(rig, world);
 });
+
+/** Runs SQL in a transaction that stays open until it is released. */
+async function hold(sql: string): Promise<() => Promise<void>> {
+  const options = { url: database.adminUrl, schema: 'stages', entities: [], pool: 1 };
+  const source = await createDataSource(options).initialize();
+  const runner = source.createQueryRunner();
+  await runner.startTransaction();
+  await runner.query(sql);
+  return async () => {
+    await runner.commitTransaction();
+    await source.destroy();
+  };
+}
 
 const chainPath = async (unitId: string) => {
   const sql = 'SELECT path FROM stages.audit_chain WHERE unit_id = $1';
@@ -221,13 +237,42 @@ describe('moving a unit', () => {
     expect(units[1]?.path).toEqual([...(units[0]?.path ?? []), units[1]?.id]);
   });
 
-  it('misses nothing that is added below it meanwhile', async () => {
+  it('waits for what is being added below it, and takes it along', async () => {
     const other = await tree.register(world.ministry.id, 'DJPT');
-    const adding = Array.from({ length: 8 }, (_, index) => tree.register(world.unit.id, `NEW-${index}`));
-    const starting = [world.unit, world.sibling].map(({ id }) => steps.start(id));
-    const moving = [tree.move(world.directorate, other)];
-    const outcomes = await Promise.allSettled([...adding, ...starting, ...moving]);
-    expect(outcomes.filter(({ status }) => status === 'rejected')).toEqual([]);
+    const waiting = (count: number) =>
+      until(`${count} asks wait`, async () => {
+        const waiters = await rig.query(
+          `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`,
+        );
+        return waiters.length >= count;
+      });
+    // Held up at its history, the last but one thing that a registration writes.
+    const release = await hold('LOCK TABLE stages.unit_revision IN SHARE MODE');
+    const adding = tree.register(world.unit.id, 'SATKER');
+    await waiting(1);
+    const moving = tree.move(world.directorate, other);
+    await waiting(2);
+    await release();
+    const [added] = await Promise.all([adding, moving]);
+    const { path } = await tree.read(added.id);
+    expect(path).toEqual([...other.path, ...added.path.slice(1)]);
+    expect((await rig.trail(added.id)).at(-1)).toMatchObject({ action: 'unit.move', before: added });
+  });
+
+  it('misses nothing that is added below it meanwhile', async () => {
+    const homes = [world.ministry, await tree.register(world.ministry.id, 'DJPT')] as const;
+    const grow = async (name: string) => {
+      let below: Unit = world.unit;
+      for (let depth = 0; depth < 6; depth += 1) {
+        below = await tree.register(below.id, `${name}-${depth}`);
+        if (depth % 3 === 0) await steps.start(below.id);
+      }
+    };
+    const wander = async () => {
+      let unit = world.directorate;
+      for (let turn = 0; turn < 8; turn += 1) unit = await tree.move(unit, homes[(turn + 1) % 2] as Unit);
+    };
+    await Promise.all([grow('A'), grow('B'), wander()]);
     const strays = await rig.query(`
       SELECT u.code FROM stages.unit u JOIN stages.unit p ON p.id = u.parent_id WHERE u.path <> p.path || u.id
       UNION ALL SELECT u.code FROM stages.programme p JOIN stages.unit u ON u.id = p.unit_id WHERE p.unit_path <> u.path
