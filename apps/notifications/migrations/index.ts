@@ -1,4 +1,5 @@
 import { type Migration } from '@zi/database';
 import { CreateNotices1760000001000 } from './1760000001000-create-notices';
+import { GuardNotices1770000001001 } from './1770000001001-guard-notices';
 
-export const notificationsMigrations: Migration[] = [CreateNotices1760000001000];
+export const notificationsMigrations: Migration[] = [CreateNotices1760000001000, GuardNotices1770000001001];

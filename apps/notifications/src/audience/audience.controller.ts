@@ -1,6 +1,13 @@
 import { Controller } from '@nestjs/common';
 import { Hears } from '@zi/bus';
-import { type EventOf, MembershipGranted, PersonRegistered } from '@zi/contracts';
+import {
+  type EventOf,
+  MembershipEnded,
+  MembershipGranted,
+  PersonChanged,
+  PersonInvited,
+  PersonRegistered,
+} from '@zi/contracts';
 import { AudienceService } from './audience.service';
 
 @Controller()
@@ -15,5 +22,20 @@ export class AudienceController {
   @Hears(MembershipGranted)
   admit(fact: EventOf<typeof MembershipGranted>) {
     return this.audience.admit(fact);
+  }
+
+  @Hears(PersonChanged)
+  correct(fact: EventOf<typeof PersonChanged>) {
+    return this.audience.know(fact);
+  }
+
+  @Hears(PersonInvited)
+  invite(fact: EventOf<typeof PersonInvited>) {
+    return this.audience.invite(fact);
+  }
+
+  @Hears(MembershipEnded)
+  dismiss(fact: EventOf<typeof MembershipEnded>) {
+    return this.audience.dismiss(fact);
   }
 }

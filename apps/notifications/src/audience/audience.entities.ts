@@ -1,17 +1,13 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-const personalData = 'Personal data';
-
 @Entity({ name: 'person' })
 export class PersonRow {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'person_pk' })
   id!: string;
-  @Column({ type: 'text', comment: personalData })
+  @Column({ type: 'text', comment: 'personal data: salutation of mails' })
   name!: string;
-  @Column({ type: 'text', nullable: true, comment: personalData })
+  @Column({ type: 'text', nullable: true, comment: 'personal data: where mails are sent' })
   email!: string | null;
-  @Column({ type: 'text', nullable: true, comment: personalData })
-  subject!: string | null;
   @Column({ type: 'int' })
   version!: number;
 }
@@ -33,6 +29,12 @@ export class MembershipRow {
   cycleId!: string | null;
   @Column({ name: 'granted_at', type: 'timestamptz' })
   grantedAt!: Date;
+  @Column({ name: 'starts_on', type: 'date', nullable: true })
+  startsOn!: string | null;
+  @Column({ name: 'ends_on', type: 'date', nullable: true })
+  endsOn!: string | null;
+  @Column({ name: 'ended_at', type: 'timestamptz', nullable: true })
+  endedAt!: Date | null;
   @Column({ type: 'int' })
   version!: number;
 }

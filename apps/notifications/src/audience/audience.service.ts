@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type EventOf, type MembershipGranted, type PersonRegistered } from '@zi/contracts';
+import {
+  type DataOf,
+  type EventOf,
+  type MembershipEnded,
+  type MembershipGranted,
+  type PersonChanged,
+  type PersonInvited,
+  type PersonRegistered,
+} from '@zi/contracts';
 import { Database } from '@zi/database';
+import { type Member } from '../domain/audience';
+import { personInvitedText } from '../domain/wording';
 import { MailDelivery } from '../mail/mail.delivery';
 import { MailRepository } from '../mail/mail.repository';
 import { AnnouncementService } from '../notice/announcement.service';
@@ -17,7 +27,7 @@ export class AudienceService {
     private readonly delivery: MailDelivery,
   ) {}
 
-  async know(fact: EventOf<typeof PersonRegistered>): Promise<void> {
+  async know(fact: EventOf<typeof PersonRegistered | typeof PersonChanged>): Promise<void> {
     await this.database.hear(fact, async ({ manager }) => {
       await this.audience.change(manager);
       const news = await this.audience.keepPerson(manager, fact.data);
@@ -31,8 +41,29 @@ export class AudienceService {
       await this.audience.change(manager);
       const news = await this.audience.keepMembership(manager, fact.data);
       if (!news) return;
-      await this.announcements.tellLate(manager, { ...fact.data, grantedAt: new Date(fact.data.grantedAt) });
+      await this.announcements.tellLate(manager, memberOf(fact.data));
     });
     this.delivery.wake();
   }
+
+  dismiss(fact: EventOf<typeof MembershipEnded>): Promise<void> {
+    return this.database.hear(fact, async ({ manager }) => {
+      await this.audience.change(manager);
+      await this.audience.keepMembership(manager, fact.data);
+    });
+  }
+
+  /** The mail waits until the person's address is heard of. */
+  async invite(fact: EventOf<typeof PersonInvited>): Promise<void> {
+    await this.database.hear(fact, async ({ manager }) => {
+      const { personId, code } = fact.data;
+      const link = `/auth/sign-in?invitation=${code}`;
+      await this.mails.invite(manager, personId, { ...personInvitedText(fact.data), link });
+    });
+    this.delivery.wake();
+  }
+}
+
+function memberOf({ grantedAt, startsOn, endsOn, ...held }: DataOf<typeof MembershipGranted>): Member {
+  return { ...held, grantedAt: new Date(grantedAt), startsOn: startsOn ?? null, endsOn: endsOn ?? null };
 }

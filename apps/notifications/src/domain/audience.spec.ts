@@ -15,6 +15,8 @@ const head: Member = {
   unitId: 'unit',
   cycleId: null,
   grantedAt: new Date('2026-01-02T08:00:00.000Z'),
+  startsOn: null,
+  endsOn: null,
 };
 
 describe('who is told', () => {
@@ -33,6 +35,20 @@ describe('who is told', () => {
       expect(isTold(audience, { ...head, role })).toBe(false);
     },
   );
+
+  it.each([
+    ['2026-03-01', null, true],
+    ['2026-03-02', null, false],
+    [null, '2026-03-01', true],
+    [null, '2026-02-28', false],
+  ])('a role held from %s to %s counts on these days of the capital', (startsOn, endsOn, told) => {
+    expect(isTold(audience, { ...head, startsOn, endsOn })).toBe(told);
+  });
+
+  it('the day of the capital begins while it is still yesterday in Greenwich', () => {
+    const late = { ...audience, happenedAt: new Date('2026-03-01T17:00:00.000Z') };
+    expect(isTold(late, { ...head, startsOn: '2026-03-02' })).toBe(true);
+  });
 
   it('a role held for one cycle counts in that cycle only', () => {
     expect(isTold(audience, { ...head, cycleId: '2026' })).toBe(true);

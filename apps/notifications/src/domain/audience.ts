@@ -19,10 +19,15 @@ export interface Member {
   /** Null holds for all cycles. */
   readonly cycleId: string | null;
   readonly grantedAt: Date;
+  /** First and last day, null for none, in the capital's calendar. */
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
 }
 
 export const unitRoles: readonly Role[] = ['unit_head', 'unit_coordinator', 'unit_member'];
 export const tpiRoles: readonly Role[] = ['tpi_member', 'tpi_lead', 'tpi_controller'];
+
+const capitalDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta' });
 
 /** True when the role covers the unit in that cycle and was held when it happened, and the deed was another's. */
 export function isTold(audience: Audience, member: Member): boolean {
@@ -31,9 +36,13 @@ export function isTold(audience: Audience, member: Member): boolean {
     audience.roles.includes(member.role) &&
     audience.path.includes(member.unitId) &&
     (member.cycleId === null || member.cycleId === audience.cycleId) &&
-    member.grantedAt <= audience.happenedAt
+    member.grantedAt <= audience.happenedAt &&
+    isWithin(member, capitalDay.format(audience.happenedAt))
   );
 }
+
+const isWithin = ({ startsOn, endsOn }: Member, day: string): boolean =>
+  (startsOn === null || startsOn <= day) && (endsOn === null || day <= endsOn);
 
 /** Each person once, however many roles make them part of it; in order of id, so that rows are locked in one order. */
 export function peopleToldOf(audience: Audience, members: readonly Member[]): string[] {

@@ -2,7 +2,9 @@ import {
   type AssessmentSubmitted,
   type DataOf,
   type Layer,
+  type PersonInvited,
   type ProgrammeAdvanced,
+  type Role,
   type ScoreComputed,
   type Stage,
   type SurveyClosed,
@@ -45,6 +47,28 @@ export function programmeAdvancedText(data: DataOf<typeof ProgrammeAdvanced>): T
   return {
     title: `${unit.name} masuk tahap ${stages[to]}`,
     body: `${programme} beralih dari tahap ${stages[from]} ke tahap ${stages[to]}.`,
+  };
+}
+
+const roles: Record<Role, string> = {
+  unit_member: 'anggota tim kerja ZI',
+  unit_coordinator: 'koordinator area tim kerja ZI',
+  unit_head: 'pimpinan unit',
+  tpi_member: 'anggota TPI',
+  tpi_lead: 'ketua TPI',
+  tpi_controller: 'pengendali teknis TPI',
+  directorate_viewer: 'pemantau direktorat',
+  ministry_admin: 'administrator kementerian',
+  leader: 'pimpinan kementerian',
+  national_viewer: 'penilai nasional',
+  operator: 'operator sistem',
+};
+const day = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeZone: 'Asia/Jakarta' });
+
+export function personInvitedText({ role, unit, expiresAt }: DataOf<typeof PersonInvited>): Text {
+  return {
+    title: `Undangan: ${roles[role]} ${unit.name}`,
+    body: `Anda diundang ke aplikasi Zona Integritas sebagai ${roles[role]} di ${unit.name}. Buka tautan berikut dan masuk dengan akun kedinasan yang beralamat surel ini. Undangan berlaku sampai ${day.format(Date.parse(expiresAt))} dan hanya untuk satu kali.`,
   };
 }
 

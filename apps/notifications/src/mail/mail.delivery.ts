@@ -33,10 +33,10 @@ export class MailDelivery implements OnApplicationBootstrap, BeforeApplicationSh
 
   onApplicationBootstrap(): void {
     observedGauge('zi_mail_pending', 'Mails that wait to be delivered', [], async (gauge) => {
-      gauge.set((await this.mails.backlog(this.database.reader)).pending);
+      gauge.set((await this.backlog()).pending);
     });
     observedGauge('zi_mail_oldest_seconds', 'Age of the oldest mail that waits', [], async (gauge) => {
-      gauge.set((await this.mails.backlog(this.database.reader)).oldestSeconds);
+      gauge.set((await this.backlog()).oldestSeconds);
     });
     this.lanes = Promise.all(Array.from({ length: laneCount }, () => this.run()));
   }
@@ -52,6 +52,10 @@ export class MailDelivery implements OnApplicationBootstrap, BeforeApplicationSh
     this.stopping.abort();
     this.wake();
     await this.lanes;
+  }
+
+  private backlog() {
+    return this.database.asSuite((manager) => this.mails.backlog(manager));
   }
 
   private async run(): Promise<void> {

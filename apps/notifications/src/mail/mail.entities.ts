@@ -10,8 +10,13 @@ export class MailRow {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'mail_pk' })
   id!: string;
   @ForeignKey(() => NoticeRow, { name: 'mail_notice' })
-  @Column({ name: 'notice_id', type: 'uuid' })
-  noticeId!: string;
+  @Column({
+    name: 'notice_id',
+    type: 'uuid',
+    nullable: true,
+    comment: 'null for an invitation, whose link is forgotten when the mail has left',
+  })
+  noticeId!: string | null;
   @Column({ name: 'person_id', type: 'uuid' })
   personId!: string;
   @Column({ type: 'text' })

@@ -15,6 +15,9 @@ export interface DueMail extends Content {
   readonly ageSeconds: number;
 }
 
+/** The code of an invitation is not kept once its mail has left, or never will. */
+const forgetCode = `link = CASE WHEN notice_id IS NULL THEN '' ELSE link END`;
+
 @Injectable()
 export class MailRepository {
   /**
@@ -39,6 +42,14 @@ export class MailRepository {
         ...[others.map(() => v7()), others.map(({ id }) => id), others.map(({ personId }) => personId)],
         ...[content.title, content.body, content.link, waitSeconds],
       ],
+    );
+  }
+
+  /** The mail of an invitation, which belongs to no notice. */
+  async invite(manager: EntityManager, personId: string, { title, body, link }: Content): Promise<void> {
+    await manager.query(
+      `INSERT INTO mail (id, person_id, title, body, link, next_attempt_at) VALUES ($1, $2, $3, $4, $5, now())`,
+      [v7(), personId, title, body, link],
     );
   }
 
@@ -80,7 +91,7 @@ export class MailRepository {
 
   async markSent(manager: EntityManager, id: string): Promise<void> {
     await manager.query(
-      `UPDATE mail SET status = 'sent', sent_at = clock_timestamp(), failure = NULL WHERE id = $1`,
+      `UPDATE mail SET status = 'sent', sent_at = clock_timestamp(), failure = NULL, ${forgetCode} WHERE id = $1`,
       [id],
     );
   }
@@ -95,7 +106,7 @@ export class MailRepository {
 
   async giveUp(manager: EntityManager, id: string, failure: string): Promise<void> {
     await manager.query(
-      `UPDATE mail SET status = 'failed', attempts = attempts + 1, failure = $2 WHERE id = $1`,
+      `UPDATE mail SET status = 'failed', attempts = attempts + 1, failure = $2, ${forgetCode} WHERE id = $1`,
       [id, failure],
     );
   }

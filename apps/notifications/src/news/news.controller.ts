@@ -4,6 +4,7 @@ import {
   AssessmentSubmitted,
   type EventOf,
   ProgrammeAdvanced,
+  ProgrammeUnitChanged,
   ScoreComputed,
   SurveyClosed,
 } from '@zi/contracts';
@@ -16,6 +17,11 @@ export class NewsController {
   @Hears(ProgrammeAdvanced)
   advanced(fact: EventOf<typeof ProgrammeAdvanced>) {
     return this.news.advanced(fact);
+  }
+
+  @Hears(ProgrammeUnitChanged)
+  unitChanged(fact: EventOf<typeof ProgrammeUnitChanged>) {
+    return this.news.unitChanged(fact);
   }
 
   @Hears(SurveyClosed)

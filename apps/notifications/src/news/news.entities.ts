@@ -16,6 +16,13 @@ export class ProgrammeRow {
   rubricId!: string;
   @Column({ type: 'int' })
   version!: number;
+  @Column({
+    name: 'stage_version',
+    type: 'int',
+    default: 0,
+    comment: 'version of the last stage that was told',
+  })
+  stageVersion!: number;
 }
 
 const key = { primaryKeyConstraintName: 'score_memory_pk' };

@@ -4,6 +4,7 @@ import {
   type EventOf,
   type Fact,
   type ProgrammeAdvanced,
+  type ProgrammeUnitChanged,
   type ScoreComputed,
   type SurveyClosed,
 } from '@zi/contracts';
@@ -29,9 +30,14 @@ export class NewsService {
 
   advanced(fact: EventOf<typeof ProgrammeAdvanced>): Promise<void> {
     return this.hear(fact, async (manager) => {
-      const news = await this.programmes.keep(manager, fact.data);
-      if (news) await this.announcements.tell(manager, programmeAdvanced(fact));
+      await this.programmes.keep(manager, fact.data);
+      if (await this.programmes.enter(manager, fact.data))
+        await this.announcements.tell(manager, programmeAdvanced(fact));
     });
+  }
+
+  unitChanged(fact: EventOf<typeof ProgrammeUnitChanged>): Promise<void> {
+    return this.hear(fact, (manager) => this.programmes.keep(manager, fact.data));
   }
 
   closed(fact: EventOf<typeof SurveyClosed>): Promise<void> {

@@ -1,24 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import { type DataOf, type ProgrammeAdvanced, notFound } from '@zi/contracts';
+import { type DataOf, type ProgrammeUnitChanged, notFound } from '@zi/contracts';
 import { type EntityManager } from 'typeorm';
 import { type KnownProgramme } from '../domain/announcement';
 
+type ProgrammeFact = Pick<DataOf<typeof ProgrammeUnitChanged>, 'programmeId' | 'unit' | 'cycle' | 'version'>;
+
 @Injectable()
 export class ProgrammeRepository {
-  /** False when what is kept is as new. */
-  async keep(manager: EntityManager, advanced: DataOf<typeof ProgrammeAdvanced>): Promise<boolean> {
-    const { programmeId, unit, cycle, version } = advanced;
-    const kept = await manager.query<object[]>(
+  /** Keeps the newest that is known of a programme. */
+  async keep(manager: EntityManager, { programmeId, unit, cycle, version }: ProgrammeFact): Promise<void> {
+    await manager.query(
       `INSERT INTO programme (programme_id, unit_name, unit_path, cycle_id, year, rubric_id, version)
        VALUES ($1, $2, $3, $4, $5, $6, $7)
        ON CONFLICT (programme_id) DO UPDATE
          SET unit_name = excluded.unit_name, unit_path = excluded.unit_path, cycle_id = excluded.cycle_id,
              year = excluded.year, rubric_id = excluded.rubric_id, version = excluded.version
-         WHERE programme.version < excluded.version
-       RETURNING programme_id`,
+         WHERE programme.version < excluded.version`,
       [programmeId, unit.name, unit.path, cycle.id, cycle.year, cycle.rubricId, version],
     );
-    return kept.length > 0;
+  }
+
+  /** Notes that a known programme entered a stage; false when a later stage was told already. */
+  async enter(manager: EntityManager, { programmeId, version }: ProgrammeFact): Promise<boolean> {
+    const [entered] = await manager.query<[object[], number]>(
+      `UPDATE programme SET stage_version = $2 WHERE programme_id = $1 AND stage_version < $2 RETURNING programme_id`,
+      [programmeId, version],
+    );
+    return entered.length > 0;
   }
 
   async get(manager: EntityManager, id: string): Promise<KnownProgramme> {

@@ -94,9 +94,9 @@ export class NoticeRepository {
     manager: EntityManager,
     id: string,
     personId: string,
-  ): Promise<NoticeState & { readonly unitId: string }> {
-    const [notice] = await manager.query<(NoticeState & { unitId: string })[]>(
-      `SELECT n.id, n.read_at AS "readAt", n.version, a.unit_path[cardinality(a.unit_path)] AS "unitId"
+  ): Promise<NoticeState & { readonly path: readonly string[] }> {
+    const [notice] = await manager.query<(NoticeState & { path: string[] })[]>(
+      `SELECT n.id, n.read_at AS "readAt", n.version, a.unit_path AS path
        FROM notice n JOIN announcement a USING (topic)
        WHERE n.id = $1 AND n.person_id = $2 FOR UPDATE OF n`,
       [id, personId],

@@ -25,12 +25,8 @@ export class NoticeService {
 
   async list({ after, limit, unread }: InputOf<typeof ListInbox>): Promise<OutputOf<typeof ListInbox>> {
     const personId = requirePerson();
-    const rows = await this.views.inbox(this.database.reader, {
-      personId,
-      after: cursor(after),
-      limit,
-      unread: unread ?? false,
-    });
+    const query = { personId, after: cursor(after), limit, unread: unread ?? false };
+    const rows = await this.database.read((manager) => this.views.inbox(manager, query));
     const page = rows.slice(0, limit);
     const next = rows.length > limit ? (page.at(-1)?.position ?? null) : null;
     return { items: page.map(({ notice }) => notice), next };
@@ -39,12 +35,13 @@ export class NoticeService {
   read({ id, version }: InputOf<typeof ReadNotice>): Promise<Notice> {
     const personId = requirePerson();
     return this.database.command(async (tx) => {
-      const { unitId, ...notice } = await this.notices.lock(tx.manager, id, personId);
+      const { path, ...notice } = await this.notices.lock(tx.manager, id, personId);
       const read = readNotice(notice, version, new Date());
       if (read !== notice) {
         await this.notices.keep(tx.manager, read);
         await tx.audit({
-          ...{ action: 'inbox.read', objectType: 'notice', objectId: id, unitId },
+          ...{ action: 'inbox.read', objectType: 'notice', objectId: id },
+          unit: { id: path.at(-1) ?? '', path },
           ...{ before: { readAt: notice.readAt }, after: { readAt: read.readAt } },
         });
       }
