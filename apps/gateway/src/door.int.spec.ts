@@ -1,5 +1,6 @@
 import { SubmitResponse } from '@zi/contracts';
 import { type TestEdge, startEdge } from '../fixtures/edge';
+import { tiedUnitId } from '../fixtures/sessions';
 import { heard } from '../fixtures/stand-in';
 import { openApi } from './openapi';
 
@@ -152,7 +153,12 @@ describe('who may enter', () => {
       expect(heard.map(({ noun }) => noun)).toEqual(['caller', 'units']);
       expect(heard).toMatchObject([
         { context: { actor: { kind: 'system', id: 'gateway' }, correlationId: id } },
-        { context: { actor: { kind: 'person', name: 'Kepala', address: '127.0.0.1' }, correlationId: id } },
+        {
+          context: {
+            actor: { kind: 'person', name: 'Kepala', address: '127.0.0.1', ties: [tiedUnitId] },
+            correlationId: id,
+          },
+        },
       ]);
       expect(heard.map(({ traceparent }) => traceparent?.split('-')[1])).toEqual([traceId, traceId]);
     });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Browser } from '../../fixtures/browser';
 import { signInSettings } from '../../fixtures/edge';
-import { sessions } from '../../fixtures/sessions';
+import { sessions, tiedUnitId } from '../../fixtures/sessions';
 import { type TestSignIn, startSignIn } from '../../fixtures/sign-in';
 import { heard } from '../../fixtures/stand-in';
 
@@ -39,7 +39,7 @@ describe('a session', () => {
     expect(heard.map(({ noun }) => noun)).toEqual(['session', 'units', 'session', 'units']);
     expect(heard).toMatchObject([
       { context: { actor: { kind: 'system', id: 'gateway', address: '127.0.0.1' } } },
-      { context: { actor: { kind: 'person', name: 'Kepala', address: '127.0.0.1', ties: [] } } },
+      { context: { actor: { kind: 'person', name: 'Kepala', address: '127.0.0.1', ties: [tiedUnitId] } } },
       {},
       {},
     ]);
@@ -52,7 +52,7 @@ describe('a session', () => {
       id: expect.any(String),
       name: 'Kepala',
       grants: [{ role: 'unit_head', unitId: expect.any(String), cycleId: null }],
-      ties: [],
+      ties: [tiedUnitId],
       expiresAt: expect.any(String),
     });
     expect((Date.parse(String(body.expiresAt)) - Date.now()) / 3_600_000).toBeCloseTo(12, 1);
