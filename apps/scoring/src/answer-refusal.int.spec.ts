@@ -107,6 +107,41 @@ describe('answers are refused, all of them, and leave no trace', () => {
     expect(await codeFor(holding('operator'))).toBe('not_found');
   });
 
+  it('when some are not of the area that who gives them answers for: those are named', async () => {
+    const { id } = await scoring.open();
+    const coordinator = {
+      ...member,
+      grants: [
+        { role: 'unit_coordinator' as const, unitId: advanced.unit.id, cycleId: null, area: 'MP' as const },
+      ],
+    };
+    const before = await traces(id);
+    const ask = (codes: string[]) => ({
+      ...{ assessmentId: id, layer: 'self' as const },
+      answers: codes.map((code) => ({ code, note: 'Sudah ada', version: 0 })),
+    });
+    const refused = await scoring.refusal(
+      coordinator,
+      SaveAnswers,
+      ask(['P.1.i.a', 'R.2.i.a', 'R.1.i.a', 'H.1.a']),
+    );
+    expect(refused).toMatchObject({
+      code: 'forbidden',
+      message:
+        'R.2.i.a is of TT, you answer for MP; H.1.a is of no area, you answer for MP. Nothing was saved.',
+      details: {
+        action: 'assessment.answer',
+        id,
+        problems: [{ path: '/answers/1/code' }, { path: '/answers/3/code' }],
+      },
+    });
+    expect(await traces(id)).toEqual(before);
+    await scoring.ask(coordinator, SaveAnswers, ask(['P.1.i.a', 'R.1.i.a']));
+    expect(await scoring.answers(id, 'self')).toHaveLength(2);
+    const otherLayer = { ...ask(['P.1.i.a']), layer: 'tpi_member' as const };
+    expect(await scoring.refusal(coordinator, SaveAnswers, otherLayer)).toMatchObject({ code: 'forbidden' });
+  });
+
   it('when there is no such assessment, or its programme is in another stage', async () => {
     const answers = edits({ 'P.1.i.a': 'Ya' });
     const nowhere = { assessmentId: v7(), layer: 'self' as const, answers };

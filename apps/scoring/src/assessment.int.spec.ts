@@ -38,6 +38,30 @@ describe('an assessment', () => {
     expect(await driftOf(database, 'scoring', [...programmeEntities, ...assessmentEntities])).toEqual([]);
   });
 
+  it('that was there before it said where it lies, lies where its programme does', async () => {
+    const [create, guard] = scoringMigrations;
+    const older = await createTestDatabase([{ name: 'scoring', migrations: [create!] }]);
+    const [open, submitted] = [v7(), v7()];
+    for (const id of [open, submitted]) {
+      await older.query(
+        `WITH p AS (INSERT INTO scoring.programme VALUES ($1, $2, 'U', $3, $4, 2026, 'r', '{}', 'wbk', 'development', 1)),
+              a AS (INSERT INTO scoring.assessment VALUES ($1, $1, 'r', '1', '{}', 1, 1))
+         INSERT INTO scoring.score VALUES ($1, 'self', 1, 'r', '1', '{}', '0', 'none', '{}', '[]', '{}', $5, now(), 1)`,
+        [id, unit.id, unit.path, cycle.id, id === submitted ? new Date() : null],
+      );
+    }
+    await older.provision({ name: 'scoring', migrations: [create!, guard!] });
+    const rows = await older.query(
+      'SELECT id, unit_path, cycle_id, submitted FROM scoring.assessment ORDER BY id',
+    );
+    const where = { unit_path: unit.path, cycle_id: cycle.id };
+    expect(rows).toEqual([
+      { id: open, ...where, submitted: false },
+      { id: submitted, ...where, submitted: true },
+    ]);
+    await older.drop();
+  });
+
   it('has a history of answers that the service can add to, and neither change nor delete', async () => {
     const privileges = await database.query(
       `SELECT privilege_type FROM information_schema.role_table_grants

@@ -6,6 +6,7 @@ import {
   EvidenceVerified,
   ListAssessments,
   ProgrammeAdvanced,
+  ProgrammeUnitChanged,
   SaveAnswers,
   SurveyClosed,
   deadStream,
@@ -180,7 +181,7 @@ describe('what scoring hears', () => {
     });
   });
 
-  it.each([ProgrammeAdvanced, EvidenceVerified, SurveyClosed] as Event[])(
+  it.each([ProgrammeAdvanced, ProgrammeUnitChanged, EvidenceVerified, SurveyClosed] as Event[])(
     'a fact that cannot be read becomes a dead letter: $type',
     async (event) => {
       const publisher = await bus.connect(event.owner);
