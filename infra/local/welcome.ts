@@ -22,6 +22,8 @@ export function welcome({ settings, ports }: LocalPlan, addresses: Addresses): s
 }
 
 const signIns = (issuer: string, gateway: string, people: readonly string[]) => [
+  `  Sign in with a browser ${gateway}/auth/sign-in?return=/api/docs`,
+  '',
   '  Demo sign-ins (no passwords):',
   ...people,
   '',

@@ -12,7 +12,7 @@ used();
 const planted: Record<string, string> = {
   'package.json': JSON.stringify({
     name: 'planted',
-    dependencies: { typeorm: '1', pg: '1', node: '1' },
+    dependencies: { typeorm: '1', nats: '1', node: '1' },
     devDependencies: { ajv: '1' },
   }),
   'apps/scoring/src/main.ts': main,
@@ -41,7 +41,7 @@ describe('what nobody uses', () => {
 
   it('is reported: files, exports, packages, and packages that are used undeclared', () => {
     expect(found.sort()).toEqual([
-      'dependencies pg',
+      'dependencies nats',
       'devDependencies ajv',
       'exports spare',
       'exports spareOfLib',

@@ -7,7 +7,6 @@ export {
   mayAnswer,
   mayGrant,
   maySubmit,
-  reaches,
   requireMay,
   scopeOf,
   writesOf,

@@ -2,11 +2,11 @@ import { type Ask, type Event, type ServiceName, serviceNames } from './contract
 import * as evidence from './evidence';
 import * as notifications from './notifications';
 import { operations } from './operations';
-import * as people from './people';
+import * as people from './stages-people';
 import * as scoring from './scoring';
 import * as stages from './stages';
 import * as surveys from './surveys';
-import * as units from './units';
+import * as units from './stages-units';
 
 /** Who speaks with whom. NATS permissions, streams and durables are made from this, and a test holds each service to it. */
 export interface ServiceCard {

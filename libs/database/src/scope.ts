@@ -3,9 +3,6 @@ import { type Actor, actorTag } from '@zi/contracts';
 import { escapeLiteral } from 'pg';
 import { validate } from 'uuid';
 
-/** As whom a transaction works: the actor of the context, or the suite itself. */
-export type Standing = 'actor' | 'suite';
-
 /** A subtree without conditions; then the list of units says it all. */
 const isPlain = ({ cycleId, submitted, except }: Reach) =>
   cycleId === null && !submitted && except.length === 0;

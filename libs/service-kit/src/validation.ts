@@ -14,6 +14,8 @@ const coercing = new Ajv2020({
   coerceTypes: 'array',
 });
 (addFormats as unknown as (instance: Ajv2020) => void)(coercing);
+// Zod writes the alphabet as a pattern beside the format, which is what checks it.
+for (const instance of [ajv, coercing]) instance.addFormat('base64', true);
 
 /** The JSON Schema of what a caller sends (defaults may be left out) or gets. */
 export function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Area, Grant, HeldGrant, Role } from './actor';
 import { Day, Id, Instant, Version, ask, event, pageOf, paging, text } from './contract';
 import { sample } from './sample';
-import { Unit, unitFields } from './units';
+import { Unit } from './stages-units';
 
 const personFields = {
   name: text(200),
@@ -364,8 +364,8 @@ export const FoundMinistry = ask({
   subject: 'zi.ask.stages.ministry.found.v1',
   summary: 'Founds the ministry: the root of the tree and its first administrator. Once, by an operator.',
   input: z.strictObject({
-    code: unitFields.code,
-    name: unitFields.name,
+    code: Unit.shape.code,
+    name: Unit.shape.name,
     activeFrom: Day,
     administrator: z.strictObject({ ...personFields, subject: z.string().min(1).max(255) }),
   }),

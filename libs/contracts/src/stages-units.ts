@@ -10,7 +10,7 @@ export const unitKinds = [
   'directorate',
   'technical_unit',
 ] as const;
-export const unitFields = {
+const unitFields = {
   code: z
     .string()
     .min(1)
