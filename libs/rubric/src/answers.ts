@@ -50,6 +50,18 @@ export function parseChanges(rubric: Rubric, raw: unknown): Checked<AnswerChange
   return problems.length > 0 ? invalid(problems) : valid(changes);
 }
 
+/** An answer as {@link parseAnswers} takes it: option key, counts, or the exact index as text. */
+export function rawAnswer(answer: Answer): string | Record<string, number> {
+  switch (answer.type) {
+    case 'choice':
+      return answer.option.key;
+    case 'ratio':
+      return Object.fromEntries([...answer.counts].map(([key, count]) => [key, Number(count)]));
+    case 'index':
+      return answer.value.toString();
+  }
+}
+
 type Refuse = (reason: string, accepted: string, key?: string) => undefined;
 
 const refusal =

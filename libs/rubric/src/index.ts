@@ -2,9 +2,17 @@
  * The scoring of a Zona Integritas worksheet (LKE): rubrics as data by regulation, exact scores, minimums and verdict,
  * explanation and simulation. Pure: no clock, no random, no I/O; runs in the browser too.
  */
-export { type Answer, type AnswerChanges, type Answers, parseAnswers, parseChanges } from './answers';
+export {
+  type Answer,
+  type AnswerChanges,
+  type Answers,
+  parseAnswers,
+  parseChanges,
+  rawAnswer,
+} from './answers';
 export { findRubric, RUBRIC_IDS } from './catalogue';
 export type { Citation } from './citation';
+export type { Raise, RaiseSet } from './climb';
 export { compileRubric } from './compile';
 export type { GateDocument, Provenance, RubricDocument, SettingDocument, Text } from './document';
 export { checkRubricDocument } from './document-check';
@@ -20,7 +28,9 @@ export {
   INSTITUTIONS,
   parseGateFacts,
 } from './gate-fact';
+export type { IndexNeed } from './index-need';
 export type { Checked, Problem } from './problem';
+export { MOST_COST, MOST_COST_IN_ALL, MOST_SETS, type Reach, type ReachOptions, reachTarget } from './reach';
 export {
   type AnswerForm,
   type MinimumDefinition,
@@ -31,6 +41,7 @@ export {
   type Target,
   TARGETS,
 } from './rubric';
+export { RATIO_STEPS } from './rung';
 export {
   type NodeScore,
   rescoreSheet,
