@@ -336,7 +336,7 @@ describe('BPSPL Padang, from its declaration to a verdict', () => {
     });
   });
 
-  it('every step has left an audit entry, for administrators only', async () => {
+  it('every step has left an audit entry, for administrators and, of the own unit, its head', async () => {
     const actions = async (service: string, objectId?: string) => {
       const query = objectId ? `&objectId=${objectId}` : '';
       const { items } = await as('admin').get<Page<AuditEntry>>(`/audit/${service}?limit=200${query}`);
@@ -369,7 +369,10 @@ describe('BPSPL Padang, from its declaration to a verdict', () => {
     expect(await actions('scoring', assessment.id)).toEqual(
       expect.arrayContaining(['answer.save', 'assessment.submit']),
     );
-    expect((await refused(as('kepala'), 'GET', '/audit/stages', undefined)).status).toBe(403);
+    const { items } = await as('kepala').get<Page<AuditEntry>>('/audit/stages?limit=200');
+    expect(items.length).toBeGreaterThan(0);
+    expect(items.filter(({ unitId }) => unitId !== programme.unitId)).toEqual([]);
+    expect((await refused(as('anggota'), 'GET', '/audit/stages', undefined)).status).toBe(403);
   });
 });
 
