@@ -1,13 +1,4 @@
-import {
-  Day,
-  type ImportRow,
-  type Problem,
-  type Unit,
-  importLimits,
-  invalid,
-  unitFields,
-  unitKinds,
-} from '@zi/contracts';
+import { Day, type ImportRow, type Problem, Unit, importLimits, invalid, unitKinds } from '@zi/contracts';
 import { closingDay, registerUnder } from './unit';
 
 /** A row of the file by the names of its columns. */
@@ -108,7 +99,7 @@ function codeProblems(
   { taken }: Standing,
 ): Problem[] {
   if (code === '') return at('code', 'is missing');
-  if (!unitFields.code.safeParse(code).success) return at('code', `“${clipped(code)}” is not a code`);
+  if (!Unit.shape.code.safeParse(code).success) return at('code', `“${clipped(code)}” is not a code`);
   const twin = first.get(code)?.row;
   if (twin !== undefined && twin !== row) return at('code', `${code} is the code of row ${twin} already`);
   return taken.has(code) ? at('code', `${code} is the code of another unit already`) : [];
@@ -116,7 +107,7 @@ function codeProblems(
 
 function nameProblems({ name }: UnitLine): Problem[] {
   if (name === '') return at('name', 'is missing');
-  return unitFields.name.safeParse(name).success ? [] : at('name', `is ${name.length} characters long`);
+  return Unit.shape.name.safeParse(name).success ? [] : at('name', `is ${name.length} characters long`);
 }
 
 function kindProblems({ kind }: UnitLine): Problem[] {

@@ -79,8 +79,8 @@ const ignoreNodes = [
 async function readWorkbook(file: Buffer): Promise<SheetRow[]> {
   try {
     await requireBounded(file);
-    const { Workbook } = await import('exceljs');
-    const workbook = new Workbook();
+    const { default: excel } = await import('exceljs');
+    const workbook = new excel.Workbook();
     await workbook.xlsx.load(file as unknown as ArrayBuffer & Buffer, { ignoreNodes });
     return rowsOf(workbook.worksheets[0]);
   } catch (error) {
