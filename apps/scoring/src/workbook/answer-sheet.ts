@@ -67,7 +67,7 @@ export async function addAnswerSheet(workbook: Workbook, content: AnswerSheet): 
   writeColumnHeadings(sheet, content);
   for (const { node, row, level } of layout.headings) writeHeading(sheet, node, row, level);
   for (const question of layout.questions) writeQuestion(sheet, question, content);
-  styles.setUpPrint(sheet, content.pageHeader);
+  styles.setUpPrint(sheet, content.pageHeader, true);
   sheet.pageSetup.printArea = `A1:${columns.assessorNote}${layout.lastRow}`;
   await styles.protect(sheet);
 }

@@ -5,8 +5,14 @@ import { type AnswerContent, type ReadExchange } from './exchange';
 import { originOf, rubric } from './fixtures/exchanges';
 
 const code = 'P.1.i.a';
-interface Read { value?: AnswerValue | null; note?: string | null }
-interface Base { version: number; content?: AnswerContent }
+interface Read {
+  value?: AnswerValue | null;
+  note?: string | null;
+}
+interface Base {
+  version: number;
+  content?: AnswerContent;
+}
 
 /** What a file says of one question. */
 function fileOf(read: Read, base?: Base, of = code): ReadExchange {

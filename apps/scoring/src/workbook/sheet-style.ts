@@ -63,8 +63,8 @@ export const styleRow = (row: Row, style: PartialStyle, columns: number): void =
   for (let column = 1; column <= columns; column += 1) row.getCell(column).style = style;
 };
 
-/** A4 landscape, as wide as the page, the first row on every page. */
-export function setUpPrint(sheet: Worksheet, header: string): void {
+/** A4 landscape, as wide as the page; of a table the first row on every page. */
+export function setUpPrint(sheet: Worksheet, header: string, isTable = false): void {
   sheet.pageSetup = {
     ...sheet.pageSetup,
     paperSize: 9,
@@ -72,7 +72,7 @@ export function setUpPrint(sheet: Worksheet, header: string): void {
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
-    printTitlesRow: '1:1',
+    ...(isTable && { printTitlesRow: '1:1' }),
     margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
   };
   sheet.headerFooter = {

@@ -9,12 +9,16 @@ import { addGuideSheet } from './guide-sheet';
 import { columnsOf } from './layout';
 import { addOriginSheet } from './origin-sheet';
 
-/** What is written into a workbook. The layer of its origin is the one to be typed in. */
-export interface AnswerWorkbook extends Exchange {
+/** The answers of a layer, and what is told of them. */
+export interface WorksheetExport extends Exchange {
   readonly rubric: Rubric;
   readonly unitName: string;
   readonly year: number;
   readonly exportedAt: Date;
+}
+
+/** What is written into a workbook. The layer of its origin is the one to be typed in. */
+export interface AnswerWorkbook extends WorksheetExport {
   /** Another layer to be seen beside it, locked: the unit's own for an assessor, an assessor's for the unit. */
   readonly beside?: { readonly layer: Layer; readonly answers: Exchange['answers'] };
   readonly evidence?: ReadonlyMap<string, EvidenceLink>;

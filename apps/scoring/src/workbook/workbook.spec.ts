@@ -1,10 +1,10 @@
-import excel from 'exceljs';
 import fc from 'fast-check';
 import { type Exchange } from './exchange';
 import {
   anyExchange,
   destinationOf,
   edited,
+  loaded,
   mixedExchange,
   originOf,
   rubric,
@@ -15,11 +15,7 @@ import { changesOf } from './change';
 import { readWorkbook } from './workbook-reader';
 import { writeWorkbook } from './workbook-writer';
 
-const sheetOf = async (bytes: Uint8Array, name = 'Jawaban') => {
-  const workbook = new excel.Workbook();
-  await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
-  return workbook.getWorksheet(name)!;
-};
+const sheetOf = async (bytes: Uint8Array, name = 'Jawaban') => (await loaded(bytes)).getWorksheet(name)!;
 
 /** What was read, in the form of what is exported. */
 const exchangeOf = ({ origin, answers }: ReadExchange) => ({
