@@ -172,13 +172,21 @@ describe('the last administrator of the ministry', () => {
   });
 
   it('is one of many who all lay it down at the same moment', async () => {
-    const group = [await appoint(), await appoint(), await appoint(), await appoint()];
-    const outcomes = await Promise.allSettled([
-      ...group.map(({ actor, membership }) => end(actor, membership)),
-      end(world.admin, await founders()),
-    ]);
-    const refusals = outcomes.filter((outcome) => outcome.status === 'rejected');
-    expect(refusals).toMatchObject([{ reason: { code: 'conflict', message: lastWords } }]);
-    expect(await administrators()).toBe(1);
+    for (let round = 0; round < 4; round += 1) {
+      const group = [await appoint(), await appoint(), await appoint(), await appoint()];
+      const outcomes = await Promise.allSettled([
+        ...group.map(({ actor, membership }) => end(actor, membership)),
+        end(world.admin, await founders()),
+      ]);
+      const refusals = outcomes.filter((outcome) => outcome.status === 'rejected');
+      expect(refusals).toMatchObject([{ reason: { code: 'conflict', message: lastWords } }]);
+      expect(await administrators()).toBe(1);
+      await rig.query('UPDATE stages.membership SET ended_at = NULL, version = 1 WHERE person_id = $1', [
+        world.administrator.id,
+      ]);
+      await rig.query('UPDATE stages.membership SET ended_at = now() WHERE person_id = ANY ($1)', [
+        group.map(({ actor }) => actor.id),
+      ]);
+    }
   });
 });
