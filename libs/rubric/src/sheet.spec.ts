@@ -93,7 +93,7 @@ describe('zi score', () => {
 
   it('refuses an unknown rubric and says which there are', () => {
     expect(messagesOf(runScore({ rubric: 'permenpanrb-1-1901', answers: {} }))).toEqual([
-      'rubric "permenpanrb-1-1901" is unknown; accepted: "permenpanrb-90-2021"',
+      'rubric "permenpanrb-1-1901" is unknown; accepted: "permenpanrb-90-2021", "permenpanrb-10-2019", "permenpanrb-52-2014"',
     ]);
   });
 });
