@@ -90,10 +90,10 @@ function cell(value: string): string {
 
 async function* lines(
   { head, line }: Format,
-  entries: AsyncIterable<KeptEntry>,
+  entries: AsyncIterable<readonly KeptEntry[]>,
 ): AsyncGenerator<string, void> {
   if (head) yield head;
-  for await (const entry of entries) yield line(entry);
+  for await (const batch of entries) yield batch.map(line).join('');
 }
 
 async function toStdout(text: AsyncIterable<string>): Promise<void> {

@@ -64,8 +64,8 @@ class Verification {
   ) {}
 
   async run(store: SealStore, keys: readonly string[]): Promise<Result> {
-    const chains = counted(this.trail.chains(this.unit), () => (this.chains += 1));
-    const entries = counted(this.trail.entries(this.unit), () => this.progress());
+    const chains = watched(this.trail.chains(this.unit), () => (this.chains += 1));
+    const entries = watched(this.trail.entries(this.unit), (batch) => this.progress(batch.length));
     for await (const entry of brokenEntries(chains, entries)) this.tell(toldEntry(entry));
     const walk = new SealWalk(this.trail.service, this.trail.hashesAt);
     for await (const seal of store.read(keys)) {
@@ -75,9 +75,11 @@ class Verification {
     return { service: this.trail.service, chains: chainCount, entries: entryCount, seals: keys, broken };
   }
 
-  private progress(): void {
-    this.entries += 1;
-    if (this.entries % progressEvery === 0) complain(`${this.trail.service}: ${this.entries} entries`);
+  private progress(more: number): void {
+    const passed =
+      Math.floor((this.entries + more) / progressEvery) > Math.floor(this.entries / progressEvery);
+    this.entries += more;
+    if (passed) complain(`${this.trail.service}: ${this.entries} entries`);
   }
 
   private tell(what: string): void {
@@ -86,9 +88,9 @@ class Verification {
   }
 }
 
-async function* counted<T>(items: AsyncIterable<T>, count: () => void): AsyncGenerator<T, void> {
+async function* watched<T>(items: AsyncIterable<T>, seen: (item: T) => void): AsyncGenerator<T, void> {
   for await (const item of items) {
-    count();
+    seen(item);
     yield item;
   }
 }

@@ -83,27 +83,29 @@ export const canonical = (entry: Omit<KeptEntry, 'hash'>): string =>
 export const hashOf = (entry: Omit<KeptEntry, 'hash'>): string => hash('sha256', canonical(entry), 'hex');
 
 /**
- * Walks entries in the order of unit and sequence, those without a unit last, beside the chains in the same order.
- * Gives the first broken entry of each chain. Keeps no more than an entry or two.
+ * Walks entries, as batches in the order of unit and sequence, those without a unit last, beside the chains in the same
+ * order. Gives the first broken entry of each chain. Keeps no more than a batch.
  */
 export async function* brokenEntries(
   chains: AsyncIterable<KeptChain>,
-  entries: AsyncIterable<KeptEntry>,
+  entries: AsyncIterable<readonly KeptEntry[]>,
 ): AsyncGenerator<BrokenEntry> {
   const heads = chains[Symbol.asyncIterator]();
   let walk = await begin(heads);
   let stranger: string | null | undefined;
-  for await (const entry of entries) {
-    while (walk && place(walk.unitId) < place(entry.unitId)) {
-      yield* walk.end();
-      walk = await begin(heads);
-    }
-    if (walk?.unitId === entry.unitId) {
-      const broken = walk.take(entry);
-      if (broken) yield broken;
-    } else if (entry.unitId !== stranger) {
-      stranger = entry.unitId;
-      yield brokenAt(entry, 'unknown');
+  for await (const batch of entries) {
+    for (const entry of batch) {
+      while (walk && place(walk.unitId) < place(entry.unitId)) {
+        yield* walk.end();
+        walk = await begin(heads);
+      }
+      if (walk?.unitId === entry.unitId) {
+        const broken = walk.take(entry);
+        if (broken) yield broken;
+      } else if (entry.unitId !== stranger) {
+        stranger = entry.unitId;
+        yield brokenAt(entry, 'unknown');
+      }
     }
   }
   for (; walk; walk = await begin(heads)) yield* walk.end();

@@ -16,8 +16,8 @@ export interface EntryFilter {
   readonly to?: string;
 }
 
-/** Rows that are fetched at a time: few enough for entries of any size, enough to hide the way to the server. */
-const fetched = 500;
+/** Rows that are fetched at a time; two such batches are held, one being looked at and one coming. */
+const fetched = 1_000;
 
 const entryColumns = `
   id, actor, address, action, object_type AS "objectType", object_id AS "objectId", unit_id AS "unitId",
@@ -43,26 +43,28 @@ export class AuditTrail {
 
   /** The chains by unit, the one without a unit last. */
   async *chains(unitId?: string): AsyncGenerator<KeptChain, void> {
-    const rows = this.rows<Omit<KeptChain, 'entries'> & { readonly entries: string }>(
+    const batches = this.batches<Omit<KeptChain, 'entries'> & { readonly entries: string }>(
       `SELECT nullif(unit_id, '${noUnit}') AS "unitId", entries, encode(head, 'hex') AS head
        FROM ${this.schema}.audit_chain WHERE $1::uuid IS NULL OR unit_id = $1::uuid
        ORDER BY nullif(unit_id, '${noUnit}')`,
       [unitId],
     );
-    for await (const row of rows) yield { ...row, entries: Number(row.entries) };
+    for await (const rows of batches) {
+      for (const row of rows) yield { ...row, entries: Number(row.entries) };
+    }
   }
 
-  /** The entries by unit and sequence, those without a unit last. */
-  entries(unitId?: string): AsyncGenerator<KeptEntry, void> {
-    return this.rows<KeptEntry>(
+  /** The entries by unit and sequence, those without a unit last, in batches. */
+  entries(unitId?: string): AsyncGenerator<KeptEntry[], void> {
+    return this.batches<KeptEntry>(
       `SELECT ${entryColumns} FROM ${this.schema}.audit_entry WHERE ${inUnit} ORDER BY unit_id, sequence`,
       [unitId],
     );
   }
 
-  /** The entries that fit a filter, the oldest first. */
-  select({ unitId, objectId, actor, from, to }: EntryFilter): AsyncGenerator<KeptEntry, void> {
-    return this.rows<KeptEntry>(
+  /** The entries that fit a filter, the oldest first, in batches. */
+  select({ unitId, objectId, actor, from, to }: EntryFilter): AsyncGenerator<KeptEntry[], void> {
+    return this.batches<KeptEntry>(
       `SELECT ${entryColumns} FROM ${this.schema}.audit_entry
        WHERE ${inUnit} AND ($2::text IS NULL OR object_id = $2) AND ($3::text IS NULL OR actor = $3)
          AND ($4::timestamptz IS NULL OR at >= $4) AND ($5::timestamptz IS NULL OR at < $5)
@@ -107,10 +109,10 @@ export class AuditTrail {
       WHERE ${unit} = '${noUnit}' AND unit_id IS NULL AND sequence = ${sequence} LIMIT 1) e`;
   }
 
-  private async *rows<Row extends object>(
+  private async *batches<Row extends object>(
     query: string,
     values: readonly unknown[],
-  ): AsyncGenerator<Row, void> {
+  ): AsyncGenerator<Row[], void> {
     this.cursors += 1;
     const cursor = `${this.service}_${this.cursors}`;
     await this.client.query(
@@ -122,7 +124,7 @@ export class AuditTrail {
       const { rows } = await coming;
       if (rows.length === 0) return;
       coming = this.fetch(cursor); // the server reads on while these are looked at
-      yield* rows;
+      yield rows;
     }
   }
 
