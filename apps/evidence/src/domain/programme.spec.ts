@@ -1,5 +1,5 @@
 import { stages } from '@zi/contracts';
-import { type ProgrammeState, requireCollecting, requireQuestions } from './programme';
+import { type ProgrammeState, areaOf, requireCollecting, requireQuestions } from './programme';
 
 const programme: ProgrammeState = {
   ...{ id: 'p', unitId: 'u', unitPath: ['u'], cycleId: 'c', version: 1 },
@@ -53,4 +53,14 @@ describe('a programme', () => {
       details: { rubricId: 'permenpanrb-1-2031' },
     });
   });
+
+  it.each([
+    ['P.1.i.a', 'MP'],
+    ['R.1.i.a', 'MP'],
+    ['P.2.i.a', 'TT'],
+    ['H.1.a', null],
+    ['P.9.z', null],
+  ])('finds that %s belongs to the area %s', (code, area) =>
+    expect(areaOf(programme.rubricId, code)).toBe(area),
+  );
 });
