@@ -1,5 +1,10 @@
 import { type Migration } from '@zi/database';
 import { CreateNotices1760000001000 } from './1760000001000-create-notices';
 import { GuardNotices1770000001001 } from './1770000001001-guard-notices';
+import { FollowUnits1770000001002 } from './1770000001002-follow-units';
 
-export const notificationsMigrations: Migration[] = [CreateNotices1760000001000, GuardNotices1770000001001];
+export const notificationsMigrations: Migration[] = [
+  CreateNotices1760000001000,
+  GuardNotices1770000001001,
+  FollowUnits1770000001002,
+];

@@ -63,6 +63,13 @@ describe('the database beneath the inbox', () => {
     expect(await run(`UPDATE notice SET read_at = now() WHERE person_id = '${other}'`)).toEqual([[], 0]);
     expect(await run(`UPDATE notice SET read_at = now()`)).toEqual([[], 1]);
     await expect(run(`UPDATE notice SET person_id = '${other}'`)).rejects.toThrow(/row-level security/);
+    expect(await run('DELETE FROM notice')).toEqual([[], 0]);
+    const another = `INSERT INTO notice (id, position, topic, person_id, fact_id, title, body, link)
+      SELECT $1, $1, topic, person_id, fact_id, title, body, link FROM notice`.replaceAll(
+      '$1',
+      `'${v7()}'::uuid`,
+    );
+    await expect(run(another)).rejects.toThrow(/row-level security/);
     await expect(run(`UPDATE mail SET link = 'x'`)).rejects.toThrow(/row-level security/);
     await expect(run(`INSERT INTO person VALUES ('${other}', 'n', NULL, 1)`)).rejects.toThrow(
       /row-level security/,

@@ -6,7 +6,6 @@ import {
   type MembershipGranted,
   type PersonChanged,
   type PersonInvited,
-  type PersonRegistered,
 } from '@zi/contracts';
 import { Database } from '@zi/database';
 import { type Member } from '../domain/audience';
@@ -27,7 +26,7 @@ export class AudienceService {
     private readonly delivery: MailDelivery,
   ) {}
 
-  async know(fact: EventOf<typeof PersonRegistered | typeof PersonChanged>): Promise<void> {
+  async know(fact: EventOf<typeof PersonChanged>): Promise<void> {
     await this.database.hear(fact, async ({ manager }) => {
       await this.audience.change(manager);
       const news = await this.audience.keepPerson(manager, fact.data);
@@ -56,9 +55,9 @@ export class AudienceService {
   /** The mail waits until the person's address is heard of. */
   async invite(fact: EventOf<typeof PersonInvited>): Promise<void> {
     await this.database.hear(fact, async ({ manager }) => {
-      const { personId, code } = fact.data;
+      const { personId, code, expiresAt } = fact.data;
       const link = `/auth/sign-in?invitation=${code}`;
-      await this.mails.invite(manager, personId, { ...personInvitedText(fact.data), link });
+      await this.mails.invite(manager, personId, { ...personInvitedText(fact.data), link, expiresAt });
     });
     this.delivery.wake();
   }

@@ -1,4 +1,5 @@
 import {
+  ListInbox,
   MembershipEnded,
   MembershipGranted,
   PersonChanged,
@@ -6,12 +7,13 @@ import {
   PersonRegistered,
   ProgrammeAdvanced,
   ProgrammeUnitChanged,
+  ReadNotice,
   deadStream,
   deadSubjectOf,
 } from '@zi/contracts';
 import { until } from '@zi/testing';
 import { v7 } from 'uuid';
-import { NotificationsUnderTest, unit } from '../fixtures/notifications-under-test';
+import { NotificationsUnderTest, personal, unit } from '../fixtures/notifications-under-test';
 
 describe('people who change, come and go', () => {
   let notifications: NotificationsUnderTest;
@@ -57,6 +59,8 @@ describe('people who change, come and go', () => {
     expect(await told(person)).toEqual([]);
   });
 
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+
   it('a role is told from its first day to its last', async () => {
     const [coming, past, present] = await Promise.all([1, 2, 3].map(() => notifications.person()));
     const days = [
@@ -94,7 +98,7 @@ describe('people who change, come and go', () => {
   it('an invitation is mailed once, when the address is known, and its code is forgotten then', async () => {
     const person = v7();
     const code = 'k'.repeat(43);
-    const invited = { ...PersonInvited.example, personId: person, code };
+    const invited = { ...PersonInvited.example, personId: person, code, expiresAt: inDays(14) };
     const fact = await notifications.hears(PersonInvited, person, invited);
     const email = `${person}@contoh.example`;
     await notifications.hears(PersonRegistered, person, { ...PersonRegistered.example, id: person, email });
@@ -111,6 +115,60 @@ describe('people who change, come and go', () => {
     );
     expect(rows).toEqual([{ link: '' }]);
     await notifications.query(`DELETE FROM notifications.mail WHERE status = 'pending'`);
+  });
+
+  it('an invitation is dropped with its code when it has ended, or its person is erased before it can leave', async () => {
+    const [late, erased] = [v7(), v7()];
+    const email = null;
+    await notifications.hears(PersonChanged, erased, { ...PersonChanged.example, id: erased, email });
+    for (const [personId, expiresAt] of [
+      [late, inDays(-1)],
+      [erased, inDays(14)],
+    ] as const) {
+      await notifications.hears(PersonInvited, personId, { ...PersonInvited.example, personId, expiresAt });
+    }
+    const registered = { ...PersonRegistered.example, id: late, email: `${late}@contoh.example` };
+    await notifications.hears(PersonRegistered, late, registered);
+    await notifications.quiet();
+    expect(await notifications.mailsTo(late)).toEqual([]);
+    const mails = 'SELECT FROM notifications.mail WHERE person_id = ANY ($1)';
+    expect(await notifications.query(mails, [[late, erased]])).toEqual([]);
+  });
+
+  it('what was told of a unit, and its trail, move with it', async () => {
+    const programmeId = v7();
+    const home = { ...unit, id: v7() };
+    const place = (above: string) => ({ ...home, path: [unit.path[0] ?? '', above, home.id] });
+    const [before, after] = [place(v7()), place(v7())];
+    const person = await notifications.member('unit_head', { unitId: home.id });
+    await advance(programmeId, { unit: before, version: 6 });
+    const read = async () => {
+      const { items } = await notifications.ask(personal(person), ListInbox, { unread: true });
+      await notifications.ask(personal(person), ReadNotice, { id: items[0]!.id, version: items[0]!.version });
+    };
+    const trail = async () => {
+      const rows = await notifications.query(
+        'SELECT path FROM notifications.audit_chain WHERE unit_id = $1',
+        [home.id],
+      );
+      return rows[0]?.['path'];
+    };
+    await read();
+    expect(await trail()).toEqual(before.path);
+    const changed = { ...ProgrammeUnitChanged.example, programmeId, unit: after, version: 7 };
+    await notifications.hears(ProgrammeUnitChanged, programmeId, changed);
+    expect(await trail()).toEqual(after.path);
+
+    const [old, now] = [before, after].map(({ path }) => path[1] ?? '');
+    const toldTo = async (unitId: string) => {
+      const head = await notifications.member('unit_head', { unitId, grantedAt: inDays(-1) });
+      return told(head);
+    };
+    expect(await toldTo(old ?? '')).toEqual([]);
+    expect(await toldTo(now ?? '')).toHaveLength(1);
+    await advance(programmeId, { unit: after, version: 8 });
+    await read();
+    expect(await trail()).toEqual(after.path);
   });
 
   it('a unit that moved is known where it is now, whichever fact comes first, and every stage is told', async () => {

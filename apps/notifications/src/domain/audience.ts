@@ -29,15 +29,17 @@ export const tpiRoles: readonly Role[] = ['tpi_member', 'tpi_lead', 'tpi_control
 
 const capitalDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta' });
 
-/** True when the role covers the unit in that cycle and was held when it happened, and the deed was another's. */
-export function isTold(audience: Audience, member: Member): boolean {
+/**
+ * True when the role covers the unit in that cycle, was held when it happened and still is, and the deed was another's.
+ */
+export function isTold(audience: Audience, member: Member, now: Date): boolean {
   return (
     member.personId !== audience.except &&
     audience.roles.includes(member.role) &&
     audience.path.includes(member.unitId) &&
     (member.cycleId === null || member.cycleId === audience.cycleId) &&
     member.grantedAt <= audience.happenedAt &&
-    isWithin(member, capitalDay.format(audience.happenedAt))
+    [audience.happenedAt, now].every((moment) => isWithin(member, capitalDay.format(moment)))
   );
 }
 
@@ -45,7 +47,7 @@ const isWithin = ({ startsOn, endsOn }: Member, day: string): boolean =>
   (startsOn === null || startsOn <= day) && (endsOn === null || day <= endsOn);
 
 /** Each person once, however many roles make them part of it; in order of id, so that rows are locked in one order. */
-export function peopleToldOf(audience: Audience, members: readonly Member[]): string[] {
-  const told = members.filter((member) => isTold(audience, member));
+export function peopleToldOf(audience: Audience, members: readonly Member[], now: Date): string[] {
+  const told = members.filter((member) => isTold(audience, member, now));
   return [...new Set(told.map(({ personId }) => personId))].sort();
 }

@@ -89,8 +89,12 @@ export class MailDelivery implements OnApplicationBootstrap, BeforeApplicationSh
   private async deliverOne(manager: Transaction['manager']): Promise<Outcome> {
     const mail = await this.mails.claim(manager);
     if (!mail) return 'idle';
+    if (!mail.to) {
+      await this.mails.drop(manager, mail.id);
+      return 'settled';
+    }
     try {
-      await this.sender.send(mail);
+      await this.sender.send(mail, mail.to);
     } catch (error) {
       if (error instanceof SendFailure) return this.settleFailure(manager, mail, error);
       throw error;

@@ -25,6 +25,13 @@ export class MailRow {
   body!: string;
   @Column({ type: 'text' })
   link!: string;
+  @Column({
+    name: 'expires_at',
+    type: 'timestamptz',
+    nullable: true,
+    comment: 'from then on the invitation is of no use',
+  })
+  expiresAt!: Date | null;
   @Column({ type: 'text', default: 'pending' })
   status!: 'pending' | 'sent' | 'failed';
   @Column({ type: 'int', default: 0 })

@@ -8,8 +8,8 @@ type Content = Pick<Announcement, 'title' | 'body' | 'link'>;
 /** A mail that can be sent now, locked until the end of the transaction. */
 export interface DueMail extends Content {
   readonly id: string;
-  readonly name: string;
-  readonly email: string;
+  /** Null when it is in vain: the person has no address any more, or the invitation has ended. */
+  readonly to: { readonly name: string; readonly address: string } | null;
   /** Attempts that failed. */
   readonly attempts: number;
   readonly ageSeconds: number;
@@ -46,10 +46,15 @@ export class MailRepository {
   }
 
   /** The mail of an invitation, which belongs to no notice. */
-  async invite(manager: EntityManager, personId: string, { title, body, link }: Content): Promise<void> {
+  async invite(
+    manager: EntityManager,
+    personId: string,
+    { title, body, link, expiresAt }: Content & { readonly expiresAt: string },
+  ): Promise<void> {
     await manager.query(
-      `INSERT INTO mail (id, person_id, title, body, link, next_attempt_at) VALUES ($1, $2, $3, $4, $5, now())`,
-      [v7(), personId, title, body, link],
+      `INSERT INTO mail (id, person_id, title, body, link, expires_at, next_attempt_at)
+       VALUES ($1, $2, $3, $4, $5, $6, now())`,
+      [v7(), personId, title, body, link, expiresAt],
     );
   }
 
@@ -77,16 +82,21 @@ export class MailRepository {
     );
   }
 
-  /** The next mail that is due, to a person whose address is known and that no one else is sending. */
+  /** The next mail that is due, to a person who is known or in vain, and that no one else is sending. */
   async claim(manager: EntityManager): Promise<DueMail | undefined> {
     const [mail] = await manager.query<DueMail[]>(
-      `SELECT m.id, m.title, m.body, m.link, m.attempts, p.name, p.email,
-              extract(epoch FROM now() - m.created_at)::float8 AS "ageSeconds"
-       FROM mail m JOIN person p ON p.id = m.person_id
-       WHERE m.status = 'pending' AND m.next_attempt_at <= now() AND p.email IS NOT NULL
+      `SELECT m.id, m.title, m.body, m.link, m.attempts, extract(epoch FROM now() - m.created_at)::float8 AS "ageSeconds",
+              CASE WHEN p.email IS NOT NULL AND (m.expires_at IS NULL OR m.expires_at > now())
+                   THEN json_build_object('name', p.name, 'address', p.email) END AS to
+       FROM mail m LEFT JOIN person p ON p.id = m.person_id
+       WHERE m.status = 'pending' AND m.next_attempt_at <= now() AND (p.id IS NOT NULL OR m.expires_at <= now())
        ORDER BY m.next_attempt_at LIMIT 1 FOR UPDATE OF m SKIP LOCKED`,
     );
     return mail;
+  }
+
+  async drop(manager: EntityManager, id: string): Promise<void> {
+    await manager.query('DELETE FROM mail WHERE id = $1', [id]);
   }
 
   async markSent(manager: EntityManager, id: string): Promise<void> {

@@ -9,6 +9,8 @@ export interface MailSettings {
   readonly publicUrl: string;
 }
 
+type Recipient = NonNullable<DueMail['to']>;
+
 /** Milliseconds; a mail is on its way for `whole` at most, well within what the database lets a transaction idle. */
 const patience = { connect: 10_000, silence: 20_000, whole: 45_000 };
 
@@ -38,15 +40,15 @@ export class MailSender {
   }
 
   /** Returns when the server has taken the mail. Throws SendFailure. A mail sent twice has the same Message-ID. */
-  async send({ id, title, body, link, name, email }: DueMail): Promise<void> {
+  async send({ id, title, body, link }: DueMail, to: Recipient): Promise<void> {
     const url = `${this.settings.publicUrl.replace(/\/+$/, '')}${link}`;
     try {
       await this.transport.sendMail({
         messageId: `<${id}@${this.domain}>`,
         from: this.settings.from,
-        to: { name, address: email },
+        to,
         subject: title,
-        text: letterText(name, body, url),
+        text: letterText(to.name, body, url),
         headers: { 'Auto-Submitted': 'auto-generated' },
         xMailer: false,
         signal: AbortSignal.timeout(patience.whole),

@@ -1,4 +1,4 @@
-import { type DataOf, ReadNotice, ScoreComputed } from '@zi/contracts';
+import { type DataOf, MembershipEnded, MembershipGranted, ReadNotice, ScoreComputed } from '@zi/contracts';
 import { v7 } from 'uuid';
 import { NotificationsUnderTest, personal, unit } from '../fixtures/notifications-under-test';
 
@@ -99,6 +99,22 @@ describe('what people are told of a score', () => {
       'Nilai BPSPL Padang (mandiri): 2.00',
     ]);
     expect(await noticesOf(id, member)).toHaveLength(1);
+  });
+
+  it('who holds the role no longer keeps what was told, without the scores that come after', async () => {
+    const id = v7();
+    const person = await notifications.person();
+    const membership = { ...MembershipGranted.example, id: v7(), personId: person, unitId: unit.id };
+    await notifications.hears(MembershipGranted, membership.id, membership);
+    await computed(opened(id));
+    await computed(score(id, 2, { unmet: ['total'] }));
+    const endedAt = new Date().toISOString();
+    await notifications.hears(MembershipEnded, membership.id, { ...membership, endedAt, version: 2 });
+    await computed(score(id, 3, { unmet: ['total'] }));
+    await computed(score(id, 4, { unmet: [] }));
+    const titles = async (of: string) => (await noticesOf(id, of)).map(({ title }) => title);
+    expect(await titles(person)).toEqual(['Nilai BPSPL Padang (mandiri): 2.00']);
+    expect(await titles(head)).toEqual(['Nilai BPSPL Padang (mandiri): 4.00']);
   });
 
   it('an unread notice that has news again is on top of the inbox again', async () => {

@@ -3,6 +3,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 /** What was told and to whom it is addressed, kept for those whose role is heard of late. */
 @Entity({ name: 'announcement' })
 @Index('announcement_happened', ['happenedAt'])
+@Index('announcement_unit_path', ['unitPath'], { type: 'gin' })
 export class AnnouncementRow {
   @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'announcement_pk' })
   topic!: string;

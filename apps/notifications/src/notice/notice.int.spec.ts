@@ -64,6 +64,7 @@ describe("a person's inbox", () => {
   });
 
   it('reading what is read already changes nothing', async () => {
+    await notifications.quiet();
     const { id, version } = await newest(member);
     const read = await notifications.ask(personal(member), ReadNotice, { id, version });
     const again = await notifications.ask(personal(member), ReadNotice, { id, version: read.version });

@@ -53,10 +53,11 @@ export class NoticeRepository {
     );
   }
 
-  /** Gives the unread notices of a topic the new text where they are; returns their ids. */
+  /** Gives these people's unread notices of a topic the new text where they are; returns their ids. */
   async refresh(
     manager: EntityManager,
     { topic, factId, title, body, link }: Announcement,
+    people: readonly string[],
   ): Promise<string[]> {
     const values = [topic, factId, title, body, link];
     await manager.query(
@@ -65,10 +66,21 @@ export class NoticeRepository {
     );
     const [rows] = await manager.query<[{ id: string }[], number]>(
       `UPDATE notice SET fact_id = $2, title = $3, body = $4, link = $5, version = version + 1
-       WHERE topic = $1 AND read_at IS NULL RETURNING id`,
-      values,
+       WHERE topic = $1 AND read_at IS NULL AND person_id = ANY ($6::uuid[]) RETURNING id`,
+      [...values, people],
     );
     return rows.map(({ id }) => id);
+  }
+
+  async move(
+    manager: EntityManager,
+    { id, path }: { readonly id: string; readonly path: readonly string[] },
+  ): Promise<void> {
+    await manager.query(
+      `UPDATE announcement SET unit_path = $2
+       WHERE unit_path @> ARRAY[$1::uuid] AND unit_path[cardinality(unit_path)] = $1::uuid`,
+      [id, path],
+    );
   }
 
   /** What was told about the units below the member's since the role is held, and the member has no notice of. */
