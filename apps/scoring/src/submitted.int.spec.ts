@@ -80,6 +80,20 @@ describe('who reads only what was submitted', () => {
     );
   });
 
+  it('reads no other layer where the database would show it', async () => {
+    const { id, programmeId } = await filled('self');
+    const setSecurity = (state: 'DISABLE' | 'ENABLE') =>
+      database.query(`ALTER TABLE scoring.score ${state} ROW LEVEL SECURITY`);
+    await setSecurity('DISABLE');
+    const { scores } = await scoring.ask(viewer, GetAssessment, { id });
+    const { items } = await scoring.ask(viewer, ListAssessments, { programmeId });
+    const hidden = await refusals(id, 'tpi_member');
+    await setSecurity('ENABLE');
+    for (const shown of [scores, items[0]?.scores])
+      expect(shown?.map(({ layer }) => layer)).toEqual(['self']);
+    for (const { code } of hidden) expect(code).toBe('not_found');
+  });
+
   it('changes nothing, and is told so once it may know', async () => {
     const { id } = await filled('self');
     const hidden = await filled();

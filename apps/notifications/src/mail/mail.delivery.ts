@@ -1,6 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Database, type Transaction } from '@zi/database';
-import { type Logger, observedGauge, systemContext, withContext } from '@zi/service-kit';
+import { type Logger, observedGauge } from '@zi/service-kit';
 import { setTimeout as delay } from 'node:timers/promises';
 import { courseAfter } from '../domain/delivery';
 import { type DueMail, MailRepository } from './mail.repository';
@@ -72,9 +72,7 @@ export class MailDelivery implements OnApplicationBootstrap, BeforeApplicationSh
 
   private async deliverNext(): Promise<Outcome> {
     try {
-      const outcome = await withContext(systemContext('notifications'), () =>
-        this.database.command(({ manager }) => this.deliverOne(manager)),
-      );
+      const outcome = await this.database.asSuite((manager) => this.deliverOne(manager));
       if (outcome === 'settled' && this.inTrouble) {
         this.inTrouble = false;
         this.logger.info('mail is delivered again');
