@@ -58,13 +58,16 @@ function compileNode(
 
 const operand = (formula: string): string => (formula.includes(' ') ? `(${formula})` : formula);
 
-function compileForm({ options, ratio, index }: QuestionDocument, weight: Fraction): AnswerForm {
+function compileForm(
+  { answer_type: scale, options, ratio, index }: QuestionDocument,
+  weight: Fraction,
+): AnswerForm {
   if (options) {
     const compiled = options.map(({ key, label, fraction }): [string, Option] => {
       const exact = Fraction.from(fraction);
       return [key, { key, label, fraction: exact, score: exact.times(weight) }];
     });
-    return { type: 'choice', options: new Map(compiled) };
+    return { type: 'choice', scale, options: new Map(compiled) };
   }
   if (ratio) {
     return {

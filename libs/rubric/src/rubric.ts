@@ -21,7 +21,12 @@ export interface RatioInput {
 
 /** How a question is answered: an option, counts put into a ratio (clamped to 0..1), or an index from 0 to `max`. */
 export type AnswerForm =
-  | { type: 'choice'; options: ReadonlyMap<string, Option> }
+  | {
+      type: 'choice';
+      /** Name of its scale in the document. */
+      scale: string;
+      options: ReadonlyMap<string, Option>;
+    }
   | {
       type: 'ratio';
       inputs: readonly RatioInput[];
@@ -53,6 +58,10 @@ export interface RubricNode {
   sheetRow?: number;
   provenance: ProvenanceOfFacts;
 }
+
+/** The options of a choice, the lowest first; among equal ones the order is the reverse of the document's. */
+export const rankedOptions = ({ options }: AnswerForm & { type: 'choice' }): Option[] =>
+  [...options.values()].reverse().sort((a, b) => a.fraction.compare(b.fraction));
 
 /** Whether a node is one of these, or lies below one. */
 export const isWithin = (node: RubricNode | undefined, codes: readonly string[]): boolean =>

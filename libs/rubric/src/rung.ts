@@ -1,6 +1,6 @@
 import type { Answer } from './answers';
 import { Fraction } from './fraction';
-import type { AnswerForm, RubricNode } from './rubric';
+import { type AnswerForm, rankedOptions, type RubricNode } from './rubric';
 import { countsOf, fractionOf } from './score';
 import type { Settings } from './settings';
 
@@ -33,9 +33,8 @@ export function rungsAbove(node: RubricNode, answer: Answer | undefined, setting
   return [];
 }
 
-function optionsAbove({ options }: AnswerForm & { type: 'choice' }, answer: Answer | undefined): Rung[] {
-  // Documents list the best option first; reversed, equal ones keep their order.
-  const climbing = [...options.values()].reverse().sort((a, b) => a.fraction.compare(b.fraction));
+function optionsAbove(form: AnswerForm & { type: 'choice' }, answer: Answer | undefined): Rung[] {
+  const climbing = rankedOptions(form);
   const blank = climbing[0]!.fraction.isZero() ? 0 : -1;
   const present = answer?.type === 'choice' ? climbing.indexOf(answer.option) : blank;
   return climbing.slice(present + 1).map((option, i) => ({
