@@ -1,7 +1,12 @@
 /**
- * The scoring of a Zona Integritas worksheet (LKE): rubrics as data by regulation, exact scores, minimums and verdict,
- * explanation and simulation. Pure: no clock, no random, no I/O; runs in the browser too.
+ * The scoring of a Zona Integritas worksheet (LKE). Pure: no clock, no random, no I/O; runs in the browser too.
+ *
+ * - rubrics as data by regulation, checked before they are imported, compared version by version;
+ * - exact scores, minimums and verdict, gates outside the score judged against dated facts;
+ * - what is behind a number (explain), what answers would change (simulate), what gets a unit to a target (reach);
+ * - two sheets node by node, two layers area by area, two raters by weighted kappa.
  */
+export { type Agreement, type AgreementReport, agreementOf, type RatingPair, ratingPairs } from './agreement';
 export {
   type Answer,
   type AnswerChanges,
@@ -13,7 +18,16 @@ export {
 export { findRubric, RUBRIC_IDS } from './catalogue';
 export type { Citation } from './citation';
 export type { Raise, RaiseSet } from './climb';
+export { compareRubrics, type FieldChange, type RubricDifference } from './compare-rubrics';
+export {
+  compareSheets,
+  type ComparedArea,
+  type ComparedNode,
+  type Incomparable,
+  type SheetComparison,
+} from './compare-sheets';
 export { compileRubric } from './compile';
+export { type AreaDisagreement, disagreementByArea } from './disagreement';
 export type { GateDocument, Provenance, RubricDocument, SettingDocument, Text } from './document';
 export { checkRubricDocument } from './document-check';
 export type { NodeKind } from './document-tree';
