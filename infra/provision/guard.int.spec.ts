@@ -11,6 +11,18 @@ interface Table {
 }
 
 const schemaNames = schemas.map(({ name }) => name);
+const audited = schemaNames.flatMap((name) => [`${name}.zi_audit`, `${name}.zi_audit_place`]);
+
+/** Functions with the owner's rights, and why they show nothing that the actor may not see. */
+const deliberate: Readonly<Record<string, string>> = {
+  'stages.end_above': 'one day, of the unit above one that the service has at hand',
+  'stages.carry_paths': 'shows nothing; copies of a path follow a move that was decided',
+  'stages.units_found': 'asks zi_sees of each unit that it gives',
+  'scoring.lies_in': 'yes or no, by zi_sees',
+  'scoring.sees_programme': 'yes or no, by zi_sees',
+  'scoring.sees_layer': 'yes or no, by zi_sees',
+  'scoring.sheet': 'the answers of one layer, after sees_layer said yes',
+};
 
 /** Tables of a schema in which rows can be seen or written past row-level security. */
 async function unguarded(database: TestDatabase, schema: string): Promise<string[]> {
@@ -44,14 +56,14 @@ describe('every schema', () => {
     await database.query('DROP TABLE stages.forgotten');
   });
 
-  it('no view and no function of a service shows rows with the rights of another', async () => {
+  it('no view, and no function but those that were weighed, shows rows with the rights of another', async () => {
     const found = await database.query<{ name: string }>(
       `SELECT n.nspname || '.' || c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
        WHERE c.relkind IN ('v', 'm') AND n.nspname = ANY ($1::text[])
        UNION ALL
        SELECT n.nspname || '.' || p.proname FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-       WHERE p.prosecdef AND n.nspname = ANY ($1::text[]) AND p.proname NOT IN ('zi_audit', 'zi_audit_place')`,
-      [schemaNames],
+       WHERE p.prosecdef AND n.nspname = ANY ($1::text[]) AND n.nspname || '.' || p.proname <> ALL ($2)`,
+      [schemaNames, [...audited, ...Object.keys(deliberate)]],
     );
     expect(found).toEqual([]);
   });

@@ -65,9 +65,10 @@ describe('from a commit to the effect in another service', () => {
   });
 
   it('an answer that no message can carry is refused with what to do, not left to time out', async () => {
-    await rig.database
-      .query(`INSERT INTO scoring.audit_entry (id, actor, action, object_type, object_id, after, correlation_id)
-      SELECT gen_random_uuid(), 'system:spec', 'x', 'x', 'large', to_json(repeat('x', 20000)), 'c' FROM generate_series(1, 100)`);
+    await rig.database.query(`
+      SELECT scoring.zi_audit(json_build_object('id', gen_random_uuid(), 'actor', 'system:spec', 'action', 'x',
+        'object_type', 'x', 'object_id', 'large', 'after', repeat('x', 20000), 'correlation_id', 'c'), '{}')
+      FROM generate_series(1, 100)`);
     const asker = new Asker(await rig.bus.connect('operator'));
     const page = (limit: number) =>
       withContext(systemContext('zi'), () =>

@@ -100,7 +100,7 @@ describe('zi score', () => {
     const { code, stderr } = await runZi(args, { folder });
     expect([code, stderr]).toEqual([
       2,
-      'none.json cannot be read: there is no such file\nrubric "other" is unknown; accepted: "permenpanrb-90-2021"\n',
+      'none.json cannot be read: there is no such file\nrubric "other" is unknown; accepted: "permenpanrb-90-2021", "permenpanrb-10-2019", "permenpanrb-52-2014"\n',
     ]);
     const answers = ['score', '--rubric', rubric, '--answers', '.'];
     expect((await runZi(answers, { folder })).stderr).toBe('. cannot be read: it is a folder\n');
