@@ -17,8 +17,12 @@ interface UnitQuery {
 const columns = `id, code, name, kind, parent_id AS "parentId", path, active_from::text AS "activeFrom",
   active_until::text AS "activeUntil", version`;
 
-/** Above this many finds, walking the units by code fills a page sooner than looking at each find. */
+/** A search that finds much fills its page from this many of the next units by code. */
+const near = 500;
+/** One that finds little looks at no more finds than this; else it walks all units by code. */
 const mostFinds = 1_000;
+/** Runs of this many letters are in an index. */
+const gram = 3;
 
 /** While somebody moves units, nobody adds any, and the other way round: a new unit would miss the move. */
 const treeLock = `hashtext('zi.tree.' || current_schema())`;
@@ -101,27 +105,41 @@ export class UnitRepository {
     return found;
   }
 
-  /** One row more than `limit` when there are more. */
+  /**
+   * By code; one row more than `limit` when there are more. Whatever the search, its cost hardly grows with the tree,
+   * save for one or two letters that find little.
+   */
   async list(manager: EntityManager, ask: UnitQuery): Promise<Unit[]> {
-    const { after, limit, query, under, state, today, scope } = ask;
+    if (ask.query === null && ask.under === null) return this.page(manager, ask, 'unit', null);
+    const next = `(SELECT * FROM unit WHERE $1::text IS NULL OR code > $1 ORDER BY code LIMIT ${near}) unit`;
+    const rows = await this.page(manager, ask, next, null);
+    return rows.length > ask.limit ? rows : this.page(manager, ask, 'unit', await this.finds(manager, ask));
+  }
+
+  private page(
+    manager: EntityManager,
+    { after, limit, query, under, state, today, scope }: UnitQuery,
+    from: string,
+    ids: readonly string[] | null,
+  ): Promise<Unit[]> {
     return manager.query(
-      `SELECT ${columns} FROM unit
+      `SELECT ${columns} FROM ${from}
        WHERE ($1::text IS NULL OR code > $1) AND ($2::uuid[] IS NULL OR id = ANY ($2::uuid[]))
          AND ($3::text IS NULL OR strpos(lower(code), lower($3)) > 0 OR strpos(lower(name), lower($3)) > 0)
          AND ($4::uuid IS NULL OR path @> ARRAY[$4::uuid])
          AND ($5::text IS NULL OR ($5 = 'active') = (active_until IS NULL OR active_until >= $6::date))
          AND zi_in($7::jsonb, path, NULL, NULL)
        ORDER BY code LIMIT $8`,
-      [after, await this.finds(manager, ask), query, under, state, today, scope, limit + 1],
+      [after, ids, query, under, state, today, scope, limit + 1],
     );
   }
 
+  /** The units that a search finds, by index; null when there are too many, or when no index helps. */
   private async finds(manager: EntityManager, { query, under, scope }: UnitQuery): Promise<string[] | null> {
-    if (scope === null || (query === null && under === null)) return null;
-    const [row] = await manager.query<[{ ids: string[] | null }]>(
-      'SELECT units_found($1, $2::uuid, $3) AS ids',
-      [query, under, mostFinds],
-    );
+    const sought = query !== null && query.length >= gram ? query : null;
+    if (scope === null || (sought === null && under === null)) return null;
+    const sql = 'SELECT units_found($1, $2::uuid, $3) AS ids';
+    const [row] = await manager.query<[{ ids: string[] | null }]>(sql, [sought, under, mostFinds]);
     return row.ids;
   }
 
