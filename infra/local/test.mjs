@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from './build.mjs';
+import { provideCalc } from './calc.mjs';
 import { Stop } from './say.mjs';
 
 const root = join(import.meta.dirname, '../..');
@@ -83,7 +84,10 @@ const steps = {
   types: passes('typescript/bin/tsc', '--noEmit', '-p', '.'),
   unit: tier('unit'),
   build: compile,
-  integration: tier('integration'),
+  integration: (args) => {
+    provideCalc();
+    return tier('integration')(args);
+  },
   architecture: tier('architecture'),
   e2e: tier('e2e'),
 };

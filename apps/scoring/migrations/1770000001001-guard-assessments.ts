@@ -58,7 +58,9 @@ const questions = [
        RETURN QUERY SELECT * FROM answer a WHERE a.assessment_id = $1 AND a.layer = $2;
      END IF;
    END $$;
-   COMMENT ON FUNCTION sheet IS 'the answers of a layer: whether they are seen is asked once, not for each of them';`,
+   COMMENT ON FUNCTION sheet IS 'the answers of a layer: whether they are seen is asked once, not for each of them';
+   REVOKE ALL ON FUNCTION lies_in, sees_programme, sees_layer, sheet FROM PUBLIC;
+   GRANT EXECUTE ON FUNCTION lies_in, sees_programme, sees_layer, sheet TO zi_scoring, zi_scoring_suite;`,
 ].join('');
 
 const guards = `
