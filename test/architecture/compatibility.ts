@@ -12,7 +12,7 @@ const structure = ['type', 'enum', 'const', 'anyOf', 'properties', 'required', '
 );
 const lowerLimits = ['minimum', 'exclusiveMinimum', 'minLength', 'minItems', 'minProperties'];
 const upperLimits = ['maximum', 'exclusiveMaximum', 'maxLength', 'maxItems', 'maxProperties'];
-const sameness = ['format', 'pattern', 'multipleOf', 'uniqueItems'];
+const sameness = ['format', 'contentEncoding', 'pattern', 'multipleOf', 'uniqueItems'];
 const known = new Set([...annotations, ...structure, ...lowerLimits, ...upperLimits, ...sameness]);
 
 /**
