@@ -146,4 +146,35 @@ describe('the tree of units', () => {
     expect(await search({ under: world.unit.id })).toEqual(['BPSPL-PDG']);
     expect(await search({ under: world.directorate.id, query: 'loka' })).toEqual(['LPSPL-SRG', 'OLD']);
   });
+
+  it('is searched in full, however much or little a search finds among many units', async () => {
+    const codeOf = (number: number) => `N-${String(number).padStart(4, '0')}`;
+    await rig.query(
+      `INSERT INTO stages.unit
+         SELECT id, 'N-' || lpad(n::text, 4, '0'), 'Balai ' || n, 'technical_unit', $1, $2::uuid[] || id, '2010-01-01',
+                CASE WHEN n = 1100 THEN date '2020-12-31' END, 1
+         FROM (SELECT n, gen_random_uuid() AS id FROM generate_series(1, 1100) n) planned`,
+      [world.directorate.id, world.directorate.path],
+    );
+    const search = async (input: object) => {
+      const codes: string[] = [];
+      let after: string | undefined;
+      do {
+        const ask = { limit: 200, ...input, ...(after && { after }) };
+        const page = await rig.ask(world.admin, ListUnits, ask);
+        codes.push(...page.items.map(({ code }) => code));
+        after = page.next ?? undefined;
+      } while (after);
+      return codes;
+    };
+    const all = Array.from({ length: 1_100 }, (_, index) => codeOf(index + 1));
+    expect(await search({ query: 'BALAI' })).toEqual(all);
+    expect(await search({ query: 'balai', state: 'closed', limit: 1 })).toEqual([codeOf(1_100)]);
+    expect(await search({ query: 'n-1100', limit: 1 })).toEqual([codeOf(1_100)]);
+    expect(await search({ query: '09', limit: 10 })).toEqual(all.filter((code) => code.includes('09')));
+    expect(await search({ under: world.directorate.id, query: 'balai 1100', limit: 1 })).toEqual([
+      codeOf(1_100),
+    ]);
+    expect(await search({ query: 'balai 1101' })).toEqual([]);
+  });
 });

@@ -17,8 +17,8 @@ interface UnitQuery {
 const columns = `id, code, name, kind, parent_id AS "parentId", path, active_from::text AS "activeFrom",
   active_until::text AS "activeUntil", version`;
 
-/** A search that finds much fills its page from this many of the next units by code. */
-const near = 500;
+/** A search that finds one in this many units fills its page from the next ones by code. */
+const often = 4;
 /** One that finds little looks at no more finds than this; else it walks all units by code. */
 const mostFinds = 1_000;
 /** Runs of this many letters are in an index. */
@@ -111,7 +111,7 @@ export class UnitRepository {
    */
   async list(manager: EntityManager, ask: UnitQuery): Promise<Unit[]> {
     if (ask.query === null && ask.under === null) return this.page(manager, ask, 'unit', null);
-    const next = `(SELECT * FROM unit WHERE $1::text IS NULL OR code > $1 ORDER BY code LIMIT ${near}) unit`;
+    const next = `(SELECT * FROM unit WHERE $1::text IS NULL OR code > $1 ORDER BY code LIMIT ${often * (ask.limit + 1)}) unit`;
     const rows = await this.page(manager, ask, next, null);
     return rows.length > ask.limit ? rows : this.page(manager, ask, 'unit', await this.finds(manager, ask));
   }
