@@ -18,17 +18,21 @@ export class ReadingTrail {
   async enterOne(tx: Transaction, id: string): Promise<void> {
     if (id === ownId()) return;
     const grant = await this.grantToSee(tx, id);
-    await tx.audit({ ...entry, objectId: id, unit: await this.unitOf(tx, grant), after: null });
+    await tx.audit({
+      ...entry,
+      objectId: id,
+      unit: await this.unitOf(tx, grant ? [grant] : []),
+      after: null,
+    });
   }
 
   async enterMany(tx: Transaction, listed: readonly string[]): Promise<void> {
     const { actor } = context();
     const ids = listed.filter((id) => id !== ownId());
     if (ids.length === 0) return;
-    const [grant] = reading(actor);
     await tx.audit({
       ...entry,
-      ...{ objectId: actor.id, unit: await this.unitOf(tx, grant), after: { ids } },
+      ...{ objectId: actor.id, unit: await this.unitOf(tx, reading(actor)), after: { ids } },
     });
   }
 
@@ -42,8 +46,10 @@ export class ReadingTrail {
     return undefined;
   }
 
-  private async unitOf(tx: Transaction, grant: HeldGrant | undefined): Promise<Change['unit']> {
-    return grant ? this.units.get(tx.manager, grant.unitId) : null;
+  /** The first of their units that is seen: a tie hides one in which a role is held. */
+  private async unitOf(tx: Transaction, grants: readonly HeldGrant[]): Promise<Change['unit']> {
+    const ids = grants.map(({ unitId }) => unitId);
+    return (await this.units.firstSeen(tx.manager, ids)) ?? null;
   }
 }
 

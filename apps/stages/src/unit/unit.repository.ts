@@ -33,6 +33,15 @@ export class UnitRepository {
     return required(await manager.query<Unit[]>(`SELECT ${columns} FROM unit WHERE id = $1`, [id]), id);
   }
 
+  /** The first of these units that the actor sees. */
+  async firstSeen(manager: EntityManager, ids: readonly string[]): Promise<Unit | undefined> {
+    const [unit] = await manager.query<Unit[]>(
+      `SELECT ${columns} FROM unit WHERE id = ANY ($1::uuid[]) ORDER BY array_position($1::uuid[], id) LIMIT 1`,
+      [ids],
+    );
+    return unit;
+  }
+
   /** The unit as it stays until the transaction ends: it can neither be moved nor closed meanwhile. */
   async hold(manager: EntityManager, id: string): Promise<Unit> {
     const rows = await manager.query<Unit[]>(`SELECT ${columns} FROM unit WHERE id = $1 FOR SHARE`, [id]);
