@@ -124,14 +124,12 @@ describe('the database itself', () => {
     it('to an assessor whose tie hides the unit of the own first role; the look stands in the trail of the next', async () => {
       const grants = [
         { role: 'tpi_controller' as const, unitId: world.unit.id, cycleId: null },
-        { role: 'unit_head' as const, unitId: world.directorate.id, cycleId: null },
+        { role: 'unit_head' as const, unitId: world.sibling.id, cycleId: null },
       ];
       const actor: Actor = { kind: 'person', id: v7(), address: null, grants, ties: [world.unit.id] };
       const { items } = await rig.ask(actor, ListPeople, { limit: 200 });
       expect(items.length).toBeGreaterThan(0);
-      expect(await rig.trail(actor.id)).toMatchObject([
-        { action: 'person.read', unit_id: world.directorate.id },
-      ]);
+      expect(await rig.trail(actor.id)).toMatchObject([{ action: 'person.read', unit_id: world.sibling.id }]);
     });
 
     it('none of them to nobody, nor to a connection that says no actor', async () => {
