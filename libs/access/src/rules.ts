@@ -32,6 +32,11 @@ export const actions = [
   'assessment.read',
   'assessment.answer',
   'assessment.submit',
+  'assessment.close_round',
+  'assessment.record_fact',
+  'rubric.publish',
+  'template.replace',
+  'profile.change',
   'audit.read',
 ] as const;
 export type Action = (typeof actions)[number];
@@ -51,6 +56,8 @@ const teamWork = ['pact.sign', 'action.write', 'evidence.upload', 'survey.run', 
 const unitWork = { ...reading, ...each('always', ...teamWork) };
 const tpiWork = { ...reading, ...each('always', 'assessment.answer', 'assessment.submit') };
 
+const tpiLead = { ...tpiWork, ...each('always', 'assessment.close_round', 'assessment.record_fact') };
+
 /**
  * What each role may do in the subtree in which it is held, and when. One table: the documents are printed from it and
  * the tests walk it. The operator runs the system and reads no content.
@@ -63,9 +70,10 @@ export const rules: Readonly<Record<HeldRole, Rule>> = {
     ...each('always', 'person.register', 'membership.grant', 'membership.end', 'audit.read'),
     ...each('always', 'programme.declare', 'programme.form_team', 'programme.advance', 'assessment.submit'),
   },
+  reviewer: tpiWork,
   tpi_member: tpiWork,
-  tpi_lead: tpiWork,
-  tpi_controller: { ...tpiWork, ...each('always', 'membership.grant', 'membership.end', 'tie.read') },
+  tpi_lead: tpiLead,
+  tpi_controller: { ...tpiLead, ...each('always', 'membership.grant', 'membership.end', 'tie.read') },
   directorate_viewer: reading,
   ministry_admin: {
     ...reading,
@@ -80,6 +88,8 @@ export const rules: Readonly<Record<HeldRole, Rule>> = {
     ),
     ...each('always', 'tie.read', 'tie.declare', 'tie.withdraw', 'client.read', 'client.register'),
     ...each('always', 'programme.start', 'programme.designate', 'programme.advance', 'assessment.answer'),
+    ...each('always', 'assessment.submit', 'assessment.close_round', 'assessment.record_fact'),
+    ...each('always', 'rubric.publish', 'template.replace', 'profile.change'),
   },
   leader: { ...reading, ...each('always', 'tie.read', 'client.read', 'audit.read') },
   national_viewer: { ...each('always', 'unit.read'), ...each('submitted', ...content) },
@@ -92,24 +102,26 @@ export const layerOfRole: Readonly<Partial<Record<HeldRole, Layer>>> = {
   unit_member: 'self',
   unit_coordinator: 'self',
   unit_head: 'self',
+  reviewer: 'reviewer',
   tpi_member: 'tpi_member',
   tpi_lead: 'tpi_lead',
   tpi_controller: 'tpi_controller',
   ministry_admin: 'tpn',
 };
 
-/** Roles of the internal assessors: a declared tie keeps them out of a unit. */
-export const assessorRoles: readonly HeldRole[] = ['tpi_member', 'tpi_lead', 'tpi_controller'];
+/** Roles of those who check others' work: a declared tie keeps them out of a unit. */
+const assessors = ['reviewer', 'tpi_member', 'tpi_lead', 'tpi_controller'] as const satisfies Role[];
+export const assessorRoles: readonly HeldRole[] = assessors;
 
 const unitRoles: readonly Role[] = ['unit_member', 'unit_coordinator', 'unit_head'];
 
 /** The roles that a role may give to others in its own subtree, cycle and time. */
 export const grantable: Readonly<Partial<Record<HeldRole, readonly Role[]>>> = {
   unit_head: unitRoles,
-  tpi_controller: ['tpi_member', 'tpi_lead', 'tpi_controller'],
+  tpi_controller: assessors,
   ministry_admin: [
     ...unitRoles,
-    ...(['tpi_member', 'tpi_lead', 'tpi_controller', 'directorate_viewer'] as const),
-    ...(['ministry_admin', 'leader', 'national_viewer', 'operator'] as const),
+    ...assessors,
+    ...(['directorate_viewer', 'ministry_admin', 'leader', 'national_viewer', 'operator'] as const),
   ],
 };

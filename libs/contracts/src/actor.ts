@@ -11,6 +11,7 @@ export const roles = [
   'unit_member',
   'unit_coordinator',
   'unit_head',
+  'reviewer',
   'tpi_member',
   'tpi_lead',
   'tpi_controller',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant, Version, ask, event, pageOf, paging, text } from './contract';
+import { Day, Id, Instant, Version, ask, event, pageOf, paging, text } from './contract';
 import { sample } from './sample';
 import { Settings, Target } from './stages';
 
@@ -30,6 +30,14 @@ export type AnswerValue = z.infer<typeof AnswerValue>;
 export const Exact = z.strictObject({ exact: z.string(), rounded: z.string() });
 export type Exact = z.infer<typeof Exact>;
 
+/** A round of an assessment: filled in, checked, closed; what is repaired belongs to the next one. */
+export const Round = z.int().min(1).max(100).describe('Round of the assessment; the first is 1');
+const ClosedRoundOfAsk = Round.optional().describe('A closed round, as it was frozen; absent: as it is now');
+export const SettingsVersion = z
+  .int()
+  .min(0)
+  .describe('Version of the settings profile of the cycle; 0 is what the cycle was opened with');
+
 export const Verdict = z
   .enum(['wbbm', 'wbk', 'none'])
   .describe('The highest predicate whose minimums all hold');
@@ -44,8 +52,9 @@ export const Assessment = z.strictObject({
   year: z.int(),
   rubric: z.strictObject({ id: z.string(), version: z.string() }),
   settings: Settings,
+  settingsVersion: SettingsVersion,
   target: Target,
-  round: z.int().min(1),
+  round: Round,
   scores: z.array(
     z.strictObject({
       layer: Layer,
@@ -61,7 +70,7 @@ export const Assessment = z.strictObject({
 });
 export type Assessment = z.infer<typeof Assessment>;
 
-const assessmentExample = {
+export const assessmentExample = {
   id: sample.assessmentId,
   programmeId: sample.programmeId,
   unitId: sample.unitId,
@@ -70,6 +79,7 @@ const assessmentExample = {
   year: 2026,
   rubric: { id: 'permenpanrb-90-2021', version: '2021.1' },
   settings: { areaMinimum: 'pooled' },
+  settingsVersion: 0,
   target: 'wbbm' as const,
   round: 1,
   scores: [
@@ -145,8 +155,9 @@ const answerExample = {
 
 export const ListAnswers = ask({
   subject: 'zi.ask.scoring.answer.list.v1',
-  summary: 'Lists the answers of a layer in the order of the rubric.',
-  input: z.strictObject({ ...paging, assessmentId: Id, layer: Layer }),
+  summary:
+    'Lists the answers of a layer in the order of the rubric, as they are or as a closed round froze them.',
+  input: z.strictObject({ ...paging, assessmentId: Id, layer: Layer, round: ClosedRoundOfAsk }),
   output: pageOf(Answer),
   refuses: ['not_found'],
   example: {
@@ -212,7 +223,7 @@ export const Minimum = z.strictObject({
   source: z.string(),
 });
 export type Minimum = z.infer<typeof Minimum>;
-const minimumExample = {
+export const minimumExample = {
   target: 'wbk' as const,
   code: 'total',
   name: 'Nilai total',
@@ -226,18 +237,61 @@ const minimumExample = {
 export const NodeScore = z.strictObject({ ...Exact.shape, percent: z.string() });
 export type NodeScore = z.infer<typeof NodeScore>;
 
+/** What a requirement holds: a number (percent or level), a grade or opinion or day, or whether it holds. */
+export const GateValue = z.union([z.number(), z.string().max(60), z.boolean()]);
+export type GateValue = z.infer<typeof GateValue>;
+export const gateHolders = ['institution', 'unit'] as const;
+
+/** A requirement that no score shows (TLHP, SAKIP, opinion …), judged by what was recorded of it. */
+export const JudgedRequirement = z.strictObject({
+  target: Target,
+  code: z.string(),
+  name: z.string(),
+  holder: z.enum(gateHolders).describe('Whose it is: the ministry’s as a whole, or the unit’s own'),
+  status: z.enum(['met', 'unmet', 'unknown']).describe('Unknown: nothing was recorded'),
+  required: GateValue,
+  found: GateValue.nullable(),
+  asOf: Day.nullable().describe('Day for which the record holds'),
+  source: z.string().nullable().describe('Document that the record names'),
+  factId: Id.nullable(),
+  gap: Exact.nullable().describe(
+    'What is missing, in the unit of the requirement; 0 when met, null when unknown',
+  ),
+  setting: z.string().optional().describe('The setting that decided `required`, where sources dispute it'),
+  regulation: z.string(),
+});
+export type JudgedRequirement = z.infer<typeof JudgedRequirement>;
+export const requirementExample = {
+  target: 'wbk' as const,
+  code: 'tlhp',
+  name: 'TLHP APIP dan BPK 100%',
+  holder: 'unit' as const,
+  status: 'met' as const,
+  required: 100,
+  found: 100,
+  asOf: '2026-03-31',
+  source: 'Surat APIP 12/2026',
+  factId: sample.noticeId,
+  gap: { exact: '0', rounded: '0.00' },
+  regulation: 'PermenPANRB 90/2021, sourced from S5',
+};
+
 export const Score = z.strictObject({
   assessmentId: Id,
   layer: Layer,
+  round: Round,
   rubric: Assessment.shape.rubric,
   settings: Settings.describe('Every rule that was undecided, with the value used'),
+  settingsVersion: SettingsVersion,
   total: Exact,
   nodes: z.record(z.string(), NodeScore).describe('Every node and question of the rubric'),
   minimums: z.array(Minimum),
   verdict: Verdict,
-  notIncluded: z
-    .array(z.strictObject({ code: z.string(), name: z.string() }))
-    .describe('Requirements that no score shows; the verdict leaves them out'),
+  requirements: z
+    .array(JudgedRequirement)
+    .describe(
+      'Requirements that no score shows, judged today or on the day the round closed; the verdict leaves them out',
+    ),
   missing: z.array(Code).describe('Questions without an answer'),
   computedAt: Instant,
   version: Version.describe('Version of the assessment that the score belongs to'),
@@ -250,8 +304,9 @@ export const GetScore = ask({
   input: z.strictObject({
     assessmentId: Id,
     layer: Layer,
+    round: ClosedRoundOfAsk,
     target: Target.optional().describe(
-      'Lists the minimums of this predicate only; the verdict stays the same',
+      'Lists the minimums and requirements of this predicate only; the verdict stays the same',
     ),
   }),
   output: Score,
@@ -261,13 +316,15 @@ export const GetScore = ask({
     output: {
       assessmentId: sample.assessmentId,
       layer: 'self',
+      round: 1,
       rubric: assessmentExample.rubric,
       settings: { areaMinimum: 'pooled' },
+      settingsVersion: 0,
       total: { exact: '1/4', rounded: '0.25' },
       nodes: { 'P.1.i.a': { exact: '1/4', rounded: '0.25', percent: '100.00' } },
       minimums: [minimumExample],
       verdict: 'none',
-      notIncluded: [{ code: 'opini_bpk', name: 'Opini BPK' }],
+      requirements: [requirementExample],
       missing: ['P.1.i.b'],
       computedAt: '2026-02-20T03:00:00.000Z',
       version: 2,
@@ -284,7 +341,7 @@ const Citation = z.strictObject({
 export const ExplainScore = ask({
   subject: 'zi.ask.scoring.score.explain.v1',
   summary: 'Opens one number of a score: rule, parts, answer, evidence, author and regulation.',
-  input: z.strictObject({ assessmentId: Id, layer: Layer, code: Code }),
+  input: z.strictObject({ assessmentId: Id, layer: Layer, round: ClosedRoundOfAsk, code: Code }),
   output: z.strictObject({
     code: Code,
     name: z.string(),
@@ -328,17 +385,17 @@ export const ExplainScore = ask({
   },
 });
 
-const subjectOfAssessment = {
+export const subjectOfAssessment = {
   assessmentId: Id,
   programmeId: Id,
   unit: z.strictObject({ id: Id, name: z.string(), path: z.array(Id) }),
   cycle: z.strictObject({ id: Id, year: z.int() }),
   target: Target,
   layer: Layer,
-  round: z.int().min(1),
+  round: Round,
   version: Version,
 };
-const subjectExample = {
+export const subjectExample = {
   assessmentId: sample.assessmentId,
   programmeId: sample.programmeId,
   unit: { id: sample.unitId, name: sample.unit.name, path: sample.unit.path },
@@ -349,6 +406,14 @@ const subjectExample = {
   version: 2,
 };
 
+/** Why a score was computed. */
+export const ScoreCause = z.strictObject({
+  kind: z.enum(['opened', 'answer', 'survey', 'rule']),
+  codes: z.array(Code).describe('Questions whose answers changed'),
+  factId: z.string().nullable().describe('The fact that caused it, when it was not a person'),
+});
+export type ScoreCause = z.infer<typeof ScoreCause>;
+
 export const ScoreComputed = event({
   type: 'zi.scoring.score.computed.v1',
   summary: 'The score of a layer was computed after a committed change.',
@@ -356,6 +421,7 @@ export const ScoreComputed = event({
     ...subjectOfAssessment,
     rubric: Assessment.shape.rubric,
     settings: Settings,
+    settingsVersion: SettingsVersion,
     total: Exact,
     previousTotal: Exact.nullable(),
     changedNodes: z
@@ -363,11 +429,7 @@ export const ScoreComputed = event({
       .describe(
         'Nodes and questions whose exact score changed, with the new one; before the first score all are 0',
       ),
-    cause: z.strictObject({
-      kind: z.enum(['opened', 'answer', 'survey', 'rule']),
-      codes: z.array(Code).describe('Questions whose answers changed'),
-      factId: z.string().nullable().describe('The fact that caused it, when it was not a person'),
-    }),
+    cause: ScoreCause,
     evidenceIds: z.array(Id).describe('Evidence behind the changed answers'),
     verdict: Verdict,
     unmet: z.array(z.string()).describe('Codes of the minimums of the target that do not hold'),
@@ -376,6 +438,7 @@ export const ScoreComputed = event({
     ...subjectExample,
     rubric: assessmentExample.rubric,
     settings: { areaMinimum: 'pooled' },
+    settingsVersion: 0,
     total: { exact: '1/4', rounded: '0.25' },
     previousTotal: { exact: '0', rounded: '0.00' },
     changedNodes: [{ code: 'P.1.i.a', exact: '1/4', rounded: '0.25' }],

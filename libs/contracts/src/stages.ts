@@ -22,6 +22,7 @@ export const Cycle = z.strictObject({
   id: Id,
   year: z.int().min(2014).max(2100),
   rubricId: z.string().max(60),
+  rubricVersion: z.string().max(40).describe('Version of the rubric; every assessment of the cycle keeps it'),
   settings: Settings,
   opensOn: Day,
   closesOn: Day,
@@ -35,6 +36,7 @@ export const OpenCycle = ask({
   input: z.strictObject({
     year: Cycle.shape.year,
     rubricId: Cycle.shape.rubricId.default('permenpanrb-90-2021'),
+    rubricVersion: Cycle.shape.rubricVersion.optional().describe('Absent: the version published last'),
     settings: Settings.default({}),
     opensOn: Day,
     closesOn: Day,
@@ -203,7 +205,14 @@ export const ProgrammeAdvanced = event({
   data: z.strictObject({
     programmeId: Id,
     unit: z.strictObject({ id: Id, code: z.string(), name: z.string(), path: z.array(Id) }),
-    cycle: z.strictObject({ id: Id, year: z.int(), rubricId: z.string(), settings: Settings, closesOn: Day }),
+    cycle: z.strictObject({
+      id: Id,
+      year: z.int(),
+      rubricId: z.string(),
+      rubricVersion: z.string(),
+      settings: Settings,
+      closesOn: Day,
+    }),
     target: Target,
     from: Stage.nullable(),
     to: Stage,

@@ -4,6 +4,12 @@ import * as notifications from './notifications';
 import { operations } from './operations';
 import * as people from './stages-people';
 import * as scoring from './scoring';
+import * as facts from './scoring-facts';
+import * as files from './scoring-files';
+import * as insight from './scoring-insight';
+import * as ministry from './scoring-ministry';
+import * as rounds from './scoring-rounds';
+import * as rubrics from './scoring-rubrics';
 import * as stages from './stages';
 import * as surveys from './surveys';
 import * as units from './stages-units';
@@ -24,6 +30,12 @@ const modules = [
   evidence,
   surveys,
   scoring,
+  facts,
+  files,
+  insight,
+  ministry,
+  rounds,
+  rubrics,
   notifications,
   ...Object.values(operations),
 ];
@@ -38,14 +50,30 @@ export const events: readonly Event[] = contracts.filter((value): value is Event
 
 const hears: Record<ServiceName, readonly Event[]> = {
   gateway: [],
-  stages: [surveys.SurveyClosed, scoring.AssessmentSubmitted],
-  evidence: [stages.ProgrammeAdvanced, stages.ProgrammeUnitChanged, scoring.AssessmentSubmitted],
-  surveys: [stages.ProgrammeAdvanced, stages.ProgrammeUnitChanged, scoring.AssessmentSubmitted],
+  stages: [surveys.SurveyClosed, scoring.AssessmentSubmitted, rubrics.RubricPublished],
+  evidence: [
+    stages.ProgrammeAdvanced,
+    stages.ProgrammeUnitChanged,
+    scoring.AssessmentSubmitted,
+    rubrics.RubricPublished,
+  ],
+  surveys: [
+    stages.ProgrammeAdvanced,
+    stages.ProgrammeUnitChanged,
+    scoring.AssessmentSubmitted,
+    rubrics.RubricPublished,
+  ],
   scoring: [
     stages.ProgrammeAdvanced,
     stages.ProgrammeUnitChanged,
     evidence.EvidenceVerified,
     surveys.SurveyClosed,
+    stages.CycleOpened,
+    scoring.ScoreComputed,
+    scoring.AssessmentSubmitted,
+    rounds.RoundClosed,
+    rubrics.ProfileChanged,
+    ministry.CycleRescored,
   ],
   notifications: [
     people.PersonRegistered,
@@ -58,11 +86,15 @@ const hears: Record<ServiceName, readonly Event[]> = {
     surveys.SurveyClosed,
     scoring.ScoreComputed,
     scoring.AssessmentSubmitted,
+    rounds.ThresholdCrossed,
+    rounds.RoundClosed,
+    rubrics.RubricPublished,
   ],
 };
 
 const operatorOnly = new Set<Ask>([
   people.FoundMinistry,
+  ministry.RescoreCycle,
   ...Object.values(operations).flatMap(({ ReplayEvents, ReplayDeadLetter }) => [
     ReplayEvents,
     ReplayDeadLetter,
