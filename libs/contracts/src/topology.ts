@@ -68,6 +68,7 @@ const hears: Record<ServiceName, readonly Event[]> = {
     stages.ProgrammeUnitChanged,
     evidence.EvidenceVerified,
     surveys.SurveyClosed,
+    units.UnitRegistered,
     stages.CycleOpened,
     scoring.ScoreComputed,
     scoring.AssessmentSubmitted,

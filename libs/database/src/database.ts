@@ -63,15 +63,15 @@ export class Database {
    * nothing. Throws `unavailable` when the database is away.
    */
   command<T>(work: Work<T>): Promise<T> {
-    const { idempotency } = context();
-    return this.transact({ as: 'actor' }, async (transaction) => {
-      if (!idempotency) return work(transaction);
-      const claim = await claimKey(transaction.manager, idempotency);
-      if (claim.answered) return claim.answer as T;
-      const answer = await work(transaction);
-      await keepAnswer(transaction.manager, idempotency.key, answer);
-      return answer;
-    });
+    return this.commandAs('actor', work);
+  }
+
+  /**
+   * The same in the reach of the suite, still done by the context's actor: for what an actor may do to rows that it may
+   * not see. The use case's own check is then the only line.
+   */
+  commandAsSuite<T>(work: Work<T>): Promise<T> {
+    return this.commandAs('suite', work);
   }
 
   /** Reads one consistent state within the reach of the context's actor. */
@@ -93,6 +93,18 @@ export class Database {
   /** Works as the suite itself, whoever asked: for what no actor's reach may cut, such as sending what was said. */
   asSuite<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return this.transact({ as: 'suite' }, ({ manager }) => work(manager));
+  }
+
+  private commandAs<T>(as: Manner['as'], work: Work<T>): Promise<T> {
+    const { idempotency } = context();
+    return this.transact({ as }, async (transaction) => {
+      if (!idempotency) return work(transaction);
+      const claim = await claimKey(transaction.manager, idempotency);
+      if (claim.answered) return claim.answer as T;
+      const answer = await work(transaction);
+      await keepAnswer(transaction.manager, idempotency.key, answer);
+      return answer;
+    });
   }
 
   private async transact<T>(manner: Manner, work: Work<T>): Promise<T> {

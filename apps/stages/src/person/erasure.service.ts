@@ -6,7 +6,6 @@ import { context } from '@zi/service-kit';
 import { erase, erasedText, givenOf } from '../domain/person';
 import { requireVersion } from '../domain/version';
 import { EndingService } from '../membership/ending.service';
-import { onBehalf } from '../on-behalf';
 import { viewer } from '../viewer';
 import { PersonRepository } from './person.repository';
 
@@ -20,7 +19,7 @@ export class ErasureService {
 
   /** Reaches sessions, invitations and roles that no actor sees, so it works on behalf of who asks. */
   erase({ id, version, why }: InputOf<typeof ErasePerson>): Promise<Person> {
-    return onBehalf(this.database, async (tx) => {
+    return this.database.commandAsSuite(async (tx) => {
       const now = new Date();
       const { person: before, home } = await this.people.hold(tx.manager, viewer('person.read'), id);
       const denial = { action: 'person.erase', noun: 'person', id } as const;

@@ -17,7 +17,6 @@ import { requireKept } from '../domain/person';
 import { outlineOf, withdrawTie } from '../domain/tie';
 import { requireVersion } from '../domain/version';
 import { EndingService } from '../membership/ending.service';
-import { onBehalf } from '../on-behalf';
 import { type Page, idCursor, pageOf } from '../paging';
 import { PersonRepository } from '../person/person.repository';
 import { UnitRepository } from '../unit/unit.repository';
@@ -38,7 +37,7 @@ export class TieService {
 
   /** People name a unit to which they have a tie wherever it lies, also where they may see nothing. */
   declare(form: Declaration): Promise<OutputOf<typeof DeclareTie>> {
-    if (form.personId === ownId()) return onBehalf(this.database, (tx) => this.enter(tx, form));
+    if (form.personId === ownId()) return this.database.commandAsSuite((tx) => this.enter(tx, form));
     return this.database.command(async (tx) => {
       requireMayDeclare(await this.units.get(tx.manager, form.unitId));
       return this.enter(tx, form);
