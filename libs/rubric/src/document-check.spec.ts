@@ -170,6 +170,21 @@ describe('a rubric document', () => {
       'thresholds.ipak: source "S77" is not listed',
     ],
     [
+      'a gate from a source that is not listed',
+      (d) => (d.gates_outside_score[1]!.provenance.from = ['S77']),
+      'gates_outside_score.1: source "S77" is not listed',
+    ],
+    [
+      'a weight of more digits than a regulation states',
+      (d) => Object.assign(firstArea(d), { weight: `1/${'7'.repeat(29)}` }),
+      `${PATH}.weight: Too big: expected string to have <=30 characters`,
+    ],
+    [
+      'a row below those that workbooks are read to',
+      (d) => (firstQuestion(d).sheet_row = 5_001),
+      `${PATH}.sub_areas.0.questions.0.sheet_row: Too big: expected number to be <=5000`,
+    ],
+    [
       'a provenance profile that does not exist',
       (d) => (firstQuestion(d).provenance = ['gossip']),
       `${PATH}.sub_areas.0.questions.0.provenance: profile "gossip" does not exist`,

@@ -233,8 +233,8 @@ function citedFacts(document: RubricDocument, nodes: DocumentNode[]): [string, {
     ...Object.entries(document.settings).flatMap(([name, { values }]) =>
       values.map((value, i): [string, { from: string[] }] => [`settings.${name}.values.${i}`, value]),
     ),
-    ...document.gates_outside_score.map(({ code, provenance }): [string, Provenance] => [
-      `gates_outside_score.${code}`,
+    ...document.gates_outside_score.map(({ provenance }, i): [string, Provenance] => [
+      `gates_outside_score.${i}`,
       provenance,
     ]),
     ...nodes.flatMap(({ path, provenance }) =>

@@ -3,12 +3,17 @@ import { Fraction } from './fraction';
 
 const text = z.strictObject({ id: z.string().min(1), en: z.string().min(1) });
 const code = z.string().regex(/^\w+(\.\w+)*$/, 'expected a code such as "P.1.i.a"');
+/** Longer numbers than any regulation states would make sums of them too costly. */
+const longestNumber = 30;
 const exactNumber = z
-  .union([z.number(), z.string()])
+  .union([z.number(), z.string().max(longestNumber)])
   .refine(
     (value) => Fraction.tryParse(String(value)) !== undefined,
     'expected a decimal number or a fraction "n/d"',
   );
+
+/** A row of the workbook of a worksheet; workbooks are read up to this one. */
+const sheetRow = z.int().min(1).max(5_000);
 
 const provenance = z.object({
   status: z.enum(['sourced', 'inferred']),
@@ -26,7 +31,7 @@ const ratio = z.strictObject({
       z.strictObject({
         key: z.string().regex(/^[a-z][a-z0-9_]*$/, 'expected a key such as "jumlah_perubahan"'),
         label: text,
-        sheet_row: z.int().positive().optional(),
+        sheet_row: sheetRow.optional(),
         kind: z.literal('non_negative_integer'),
         optional: z.boolean().optional(),
       }),
@@ -52,14 +57,17 @@ const question = z.strictObject({
   code,
   sheet_label: z.string().optional(),
   /** Row of the official workbook; none where that workbook is not known. */
-  sheet_row: z.int().positive().optional(),
+  sheet_row: sheetRow.optional(),
   order: z.int().optional(),
   text,
   /** A scale of the document, `count_ratio` or `index`. */
   answer_type: z.string(),
   weight: exactNumber.optional(),
-  weight_share: z.string(),
-  weight_exact: z.string().optional(),
+  weight_share: z.string().max(longestNumber),
+  weight_exact: z
+    .string()
+    .max(2 * longestNumber)
+    .optional(),
   external_ids: z.record(z.string(), z.unknown()).optional(),
   options: z.array(option).min(2).optional(),
   ratio: ratio.optional(),
