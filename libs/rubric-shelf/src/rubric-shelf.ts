@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomainError, type EventOf, type RubricPublished } from '@zi/contracts';
 import { Database } from '@zi/database';
-import { type Rubric, RUBRIC_IDS, compileRubric, findRubric } from '@zi/rubric';
+import { type Problem, type Rubric, RUBRIC_IDS, compileRubric, findRubric } from '@zi/rubric';
 import { type EntityManager } from 'typeorm';
 
 export interface RubricKey {
@@ -61,6 +61,14 @@ export class RubricShelf implements OnModuleInit {
     return row && (await this.get(manager, { id, version: row.version }));
   }
 
+  /** Every published version in the order of ids, of each rubric the one published last first. */
+  versions(manager: EntityManager): Promise<RubricKey[]> {
+    return manager.query(
+      `SELECT rubric_id AS id, rubric_version AS version FROM published_rubric
+       ORDER BY rubric_id, published_at DESC, rubric_version DESC`,
+    );
+  }
+
   /** Ids of the rubrics, in order. */
   async ids(manager: EntityManager): Promise<string[]> {
     const rows = await manager.query<{ id: string }[]>(
@@ -90,13 +98,14 @@ export class RubricShelf implements OnModuleInit {
     );
   }
 
-  /** Keeps what was published elsewhere. */
-  keep(fact: EventOf<typeof RubricPublished>): Promise<void> {
-    const { document, publishedAt } = fact.data;
-    const at = new Date(publishedAt);
-    const publication = { origin: 'imported' as const, by: fact.actor, at, why: null };
-    return this.database.hear(fact, ({ manager }) =>
-      this.add(manager, { ...publication, document: this.compile(document).document }),
+  /** Keeps what was published elsewhere. Throws `invalid` when it is no rubric, `conflict` as {@link add} does. */
+  async keep(fact: EventOf<typeof RubricPublished>): Promise<void> {
+    const at = new Date(fact.data.publishedAt);
+    const rubric = compileRubric(fact.data.document);
+    if (!rubric.ok) throw new DomainError('invalid', `The document is no rubric: ${listed(rubric.problems)}`);
+    const { document } = rubric.value;
+    await this.database.hear(fact, ({ manager }) =>
+      this.add(manager, { document, origin: 'imported', by: fact.actor, at, why: null }),
     );
   }
 
@@ -111,10 +120,10 @@ const bundled = (id: string): Rubric => sound(findRubric(id));
 
 function sound(rubric: ReturnType<typeof compileRubric>): Rubric {
   if (rubric.ok) return rubric.value;
-  throw new Error(
-    `A published rubric does not compile: ${rubric.problems.map(({ message }) => message).join('; ')}`,
-  );
+  throw new Error(`A published rubric does not compile: ${listed(rubric.problems)}`);
 }
+
+const listed = (problems: readonly Problem[]): string => problems.map(({ message }) => message).join('; ');
 
 /** One text for equal documents, whatever the order of keys. */
 function digestOf(document: unknown): string {

@@ -1,4 +1,5 @@
 export { crashPoint } from './crash-point';
+export { importedRubric } from './imported-rubric';
 export { type Program, runProgram } from './program';
 export { sampleFiles, zipOf } from './sample-file';
 export { type TcpProxy, startTcpProxy } from './tcp-proxy';
