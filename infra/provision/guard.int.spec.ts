@@ -22,6 +22,10 @@ const deliberate: Readonly<Record<string, string>> = {
   'scoring.sees_programme': 'yes or no, by zi_sees',
   'scoring.sees_layer': 'yes or no, by zi_sees',
   'scoring.sheet': 'the answers of one layer, after sees_layer said yes',
+  'scoring.lies_in_ministry': 'yes or no, by zi_sees',
+  'scoring.reaches_unit': 'yes or no, by zi_sees',
+  'scoring.closed_sheet': 'the answers of one closed layer, after lies_in said yes',
+  'scoring.facts_of': 'asks zi_sees of each assessment whose facts it gives',
 };
 
 /** Tables of a schema in which rows can be seen or written past row-level security. */

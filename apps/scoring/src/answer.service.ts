@@ -16,7 +16,7 @@ import { type Located } from './domain/announcement';
 import { type AnswerState, editAnswers, indexAnswers, sheetOf, shownAnswer } from './domain/answer';
 import { requireUnsubmitted } from './domain/assessment';
 import { requireAssessed } from './domain/programme';
-import { rescore, rubricOf } from './domain/score';
+import { rescore } from './domain/score';
 import { LayerService, type LayerState } from './layer.service';
 import { requireMayAnswer, requireReadLayer } from './permission';
 import { ProgrammeRepository } from './programme.repository';
@@ -36,17 +36,17 @@ export class AnswerService {
     return this.database.command(async (tx) => {
       const now = new Date();
       const { located, state } = await this.lockAnswerable(tx.manager, ask);
-      const { basis } = located.assessment;
       const indices = await this.dueIndices(tx.manager, located, state, now);
       const sheet = sheetOf([...state.sheet.values(), ...indices]);
       const by = { author: actorTag(context().actor), now };
-      const edited = editAnswers(rubricOf(basis), sheet, ask.answers, by);
+      const edited = editAnswers(located.rubric, sheet, ask.answers, by);
       const change = { ...saving, answers: [...indices, ...edited], now };
       const isChange = edited.length > 0;
       const after = isChange
         ? await this.layers.change(tx, located, state, change)
         : { located, score: state.score };
-      const { total, verdict } = after.score?.snapshot ?? rescore(basis, []);
+      const { total, verdict } =
+        after.score?.snapshot ?? rescore(located.rubric, located.assessment.basis, []);
       const saved = sheetOf([...sheet.values(), ...edited]);
       const answers = ask.answers.flatMap(({ code }) => saved.get(code) ?? []);
       return {
@@ -62,7 +62,7 @@ export class AnswerService {
       const located = await this.assessments.find(manager, assessmentId);
       const { score, sheet } = await this.layers.read(manager, assessmentId, layer);
       requireReadLayer(located, layer, score);
-      const follow = questionsAfter(rubricOf(located.assessment.basis), after);
+      const follow = questionsAfter(located.rubric, after);
       const answers = follow.flatMap(({ code }) => sheet.get(code) ?? []);
       const items = await this.shown(manager, located, answers.slice(0, limit));
       return { items, next: answers.length > limit ? (items.at(-1)?.code ?? null) : null };
@@ -84,12 +84,12 @@ export class AnswerService {
   /** The indices of the survey in force, which a layer takes when it begins. */
   private async dueIndices(
     manager: Manager,
-    { assessment, programme }: Located,
+    { programme, rubric }: Located,
     { score, sheet }: LayerState,
     now: Date,
   ): Promise<AnswerState[]> {
     const survey = score ? undefined : await this.programmes.surveyInForce(manager, programme.id);
-    return survey ? indexAnswers(rubricOf(assessment.basis), survey, sheet, now) : [];
+    return survey ? indexAnswers(rubric, survey, sheet, now) : [];
   }
 
   private async shown(

@@ -5,6 +5,7 @@ import { ProgrammeRow } from './programme.entities';
 @Entity({ name: 'assessment' })
 @Unique('assessment_programme', ['programmeId'])
 @Index('assessment_unit_path', ['unitPath'], { type: 'gin' })
+@Index('assessment_cycle', ['cycleId', 'id'])
 export class AssessmentRow {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'assessment_pk' })
   id!: string;
@@ -21,6 +22,12 @@ export class AssessmentRow {
   rubricVersion!: string;
   @Column({ type: 'json' })
   settings!: unknown;
+  @Column({
+    name: 'settings_version',
+    type: 'int',
+    comment: 'of the profile of the cycle; 0 is what the cycle was opened with',
+  })
+  settingsVersion!: number;
   @Column({ type: 'int' })
   round!: number;
   @Column({ type: 'boolean', comment: 'whether any of its layers was submitted' })
@@ -45,6 +52,8 @@ export class ScoreRow {
   rubricVersion!: string;
   @Column({ type: 'json' })
   settings!: unknown;
+  @Column({ name: 'settings_version', type: 'int' })
+  settingsVersion!: number;
   @Column({ type: 'text', comment: 'exact, a reduced fraction' })
   total!: string;
   @Column({ type: 'text' })

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Reach } from '@zi/access';
 import { type Layer, notFound } from '@zi/contracts';
 import { Fraction, shown } from '@zi/rubric';
+import { RubricShelf } from '@zi/rubric-shelf';
 import { type EntityManager } from 'typeorm';
 import { type Located } from './domain/announcement';
 import { type AssessmentState, type LayerSummary } from './domain/assessment';
@@ -12,6 +13,7 @@ interface Row {
   readonly id: string;
   readonly rubric: AssessmentState['basis']['rubric'];
   readonly settings: AssessmentState['basis']['settings'];
+  readonly settingsVersion: number;
   readonly round: number;
   readonly submitted: boolean;
   readonly version: number;
@@ -19,8 +21,8 @@ interface Row {
 }
 
 const located = `
-  SELECT a.id, json_build_object('id', a.rubric_id, 'version', a.rubric_version) AS rubric, a.settings, a.round,
-         a.submitted, a.version, ${programmeObject} AS programme
+  SELECT a.id, json_build_object('id', a.rubric_id, 'version', a.rubric_version) AS rubric, a.settings,
+         a.settings_version AS "settingsVersion", a.round, a.submitted, a.version, ${programmeObject} AS programme
   FROM assessment a JOIN programme p ON p.id = a.programme_id`;
 
 export interface AssessmentQuery {
@@ -36,23 +38,25 @@ export interface AssessmentQuery {
 
 @Injectable()
 export class AssessmentRepository {
+  constructor(private readonly shelf: RubricShelf) {}
+
   async find(manager: EntityManager, id: string): Promise<Located> {
     const [row] = await manager.query<Row[]>(`${located} WHERE a.id = $1`, [id]);
     if (!row) throw notFound('assessment', id);
-    return locatedIn(row);
+    return this.locatedIn(manager, row);
   }
 
   /** Finds an assessment and holds it until the end of the transaction: whatever changes it comes one after another. */
   async lock(manager: EntityManager, id: string): Promise<Located> {
     const [row] = await manager.query<Row[]>(`${located} WHERE a.id = $1 FOR UPDATE OF a`, [id]);
     if (!row) throw notFound('assessment', id);
-    return locatedIn(row);
+    return this.locatedIn(manager, row);
   }
 
   /** The same by programme; undefined when it has none yet. */
   async lockOf(manager: EntityManager, programmeId: string): Promise<Located | undefined> {
     const [row] = await manager.query<Row[]>(`${located} WHERE p.id = $1 FOR UPDATE OF a`, [programmeId]);
-    return row && locatedIn(row);
+    return row && this.locatedIn(manager, row);
   }
 
   /** The newest first; one more than the limit when more follow. */
@@ -69,27 +73,25 @@ export class AssessmentRepository {
         ...[programmeId ?? null, unitId ?? null, cycleId ?? null, after ?? null, limit + 1],
       ],
     );
-    return rows.map(locatedIn);
+    return Promise.all(rows.map((row) => this.locatedIn(manager, row)));
   }
 
   async insert(manager: EntityManager, { assessment, programme }: Located): Promise<void> {
     const { id, basis, round, submitted, version } = assessment;
     await manager.query(
-      `INSERT INTO assessment (id, programme_id, unit_path, cycle_id, rubric_id, rubric_version, settings, round,
-                               submitted, version)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      `INSERT INTO assessment (id, programme_id, unit_path, cycle_id, rubric_id, rubric_version, settings,
+                               settings_version, round, submitted, version)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         ...[id, programme.id, programme.unitPath, programme.cycleId, basis.rubric.id, basis.rubric.version],
-        ...[JSON.stringify(basis.settings), round, submitted, version],
+        ...[JSON.stringify(basis.settings), basis.settingsVersion, round, submitted, version],
       ],
     );
   }
 
-  async save(manager: EntityManager, { id, submitted, version }: AssessmentState): Promise<void> {
-    await manager.query('UPDATE assessment SET submitted = $2, version = $3 WHERE id = $1', [
-      id,
-      submitted,
-      version,
+  async save(manager: EntityManager, { id, round, submitted, version }: AssessmentState): Promise<void> {
+    await manager.query('UPDATE assessment SET round = $2, submitted = $3, version = $4 WHERE id = $1', [
+      ...[id, round, submitted, version],
     ]);
   }
 
@@ -123,10 +125,15 @@ export class AssessmentRepository {
     ]);
     return rows.map(({ layer }) => layer);
   }
+
+  private async locatedIn(manager: EntityManager, row: Row): Promise<Located> {
+    const { rubric, settings, settingsVersion, programme, ...rest } = row;
+    const basis = { rubric, settings, settingsVersion };
+    return {
+      assessment: { ...rest, programmeId: programme.id, basis },
+      ...{ programme, rubric: await this.shelf.get(manager, rubric) },
+    };
+  }
 }
 
 type SummaryRow = Omit<LayerSummary, 'total'> & { assessmentId: string; total: string };
-
-function locatedIn({ rubric, settings, programme, ...rest }: Row): Located {
-  return { assessment: { ...rest, programmeId: programme.id, basis: { rubric, settings } }, programme };
-}

@@ -18,7 +18,6 @@ import { AssessmentRepository } from './assessment.repository';
 import { type Located, assessmentSubmitted } from './domain/announcement';
 import { type LayerSummary, type ScoreState, submitLayer } from './domain/assessment';
 import { requireAssessed, unitOf } from './domain/programme';
-import { rubricOf } from './domain/score';
 import { LayerRepository } from './layer.repository';
 import { mayReadLayer, requireMaySubmit, requireRead } from './permission';
 import { ProgrammeRepository } from './programme.repository';
@@ -63,7 +62,7 @@ export class AssessmentService {
       const submitted = submitLayer(before.assessment, { layer, score, yourVersion }, new Date());
       const version = before.assessment.version + 1;
       const assessment = { ...before.assessment, submitted: true, version };
-      const located = { assessment, programme: before.programme };
+      const located = { ...before, assessment };
       await this.assessments.save(tx.manager, assessment);
       await this.layers.saveSubmission(tx.manager, id, submitted);
       await tx.audit({
@@ -77,9 +76,9 @@ export class AssessmentService {
   }
 
   private async announce(tx: Transaction, located: Located, score: ScoreState): Promise<void> {
-    const { assessment, programme } = located;
+    const { assessment, programme, rubric } = located;
     const { layer, snapshot } = score;
-    const codes = rubricOf(snapshot).questions.map(({ code }) => code);
+    const codes = rubric.questions.map(({ code }) => code);
     const evidence = await this.programmes.evidenceOf(tx.manager, programme.id, codes);
     const counts = { questions: codes.length, questionsWithEvidence: evidence.size };
     const data = assessmentSubmitted(located, layer, snapshot, counts);
@@ -101,9 +100,9 @@ function requireCursor(after: string | undefined): void {
 }
 
 function shown(located: Located, summaries: readonly LayerSummary[]): Assessment {
-  const { assessment, programme } = located;
+  const { assessment, programme, rubric } = located;
   const { id, basis, round, version } = assessment;
-  const questions = rubricOf(basis).questions.length;
+  const questions = rubric.questions.length;
   const readable = summaries.filter((layer) => mayReadLayer(located, layer));
   const scores = readable.map(({ layer, total, verdict, blank, submittedAt, computedAt }) => ({
     ...{ layer, total, verdict, answered: questions - blank, questions },
@@ -112,6 +111,7 @@ function shown(located: Located, summaries: readonly LayerSummary[]): Assessment
   return {
     ...{ id, programmeId: programme.id, unitId: programme.unitId, unitName: programme.unitName },
     ...{ cycleId: programme.cycleId, year: programme.year, rubric: basis.rubric, settings: basis.settings },
+    settingsVersion: basis.settingsVersion,
     ...{ target: programme.target, round, version },
     scores: scores.sort((a, b) => layerOrder.indexOf(a.layer) - layerOrder.indexOf(b.layer)),
   };

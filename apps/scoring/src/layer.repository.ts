@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type Layer } from '@zi/contracts';
+import { type Layer, type ScoreCause } from '@zi/contracts';
 import { Fraction, shown } from '@zi/rubric';
 import { type EntityManager } from 'typeorm';
 import { type AnswerState, type Sheet, sheetOf } from './domain/answer';
 import { type AssessmentState, type ScoreState } from './domain/assessment';
 import { type Snapshot } from './domain/score';
+
+/** What brought a score about, and who. */
+export interface ScorePoint {
+  readonly cause: ScoreCause;
+  readonly by: string;
+}
 
 type ScoreRow = Omit<ScoreState, 'snapshot'> & Omit<Snapshot, 'total'> & { readonly total: string };
 
@@ -13,43 +19,43 @@ type ScoreRow = Omit<ScoreState, 'snapshot'> & Omit<Snapshot, 'total'> & { reado
 export class LayerRepository {
   async score(manager: EntityManager, assessmentId: string, layer: Layer): Promise<ScoreState | undefined> {
     const [row] = await manager.query<ScoreRow[]>(
-      `SELECT layer, round, json_build_object('id', rubric_id, 'version', rubric_version) AS rubric, settings, total,
-              verdict, nodes, minimums, missing, submitted_at AS "submittedAt", computed_at AS "computedAt", version
+      `SELECT layer, round, json_build_object('id', rubric_id, 'version', rubric_version) AS rubric, settings,
+              settings_version AS "settingsVersion", total, verdict, nodes, minimums, missing, submitted_at AS "submittedAt", computed_at AS "computedAt", version
        FROM score WHERE assessment_id = $1 AND layer = $2`,
       [assessmentId, layer],
     );
     if (!row) return undefined;
-    const { round, submittedAt, computedAt, version, rubric, settings, verdict, nodes, minimums, missing } =
-      row;
+    const { layer: _, round, submittedAt, computedAt, version, ...snapshot } = row;
     const total = shown(Fraction.from(row.total));
-    const snapshot = { rubric, settings, total, verdict, nodes, minimums, missing };
-    return { layer, round, snapshot, submittedAt, computedAt, version };
+    return { layer, round, snapshot: { ...snapshot, total }, submittedAt, computedAt, version };
   }
 
-  async saveScore(manager: EntityManager, assessmentId: string, score: ScoreState): Promise<void> {
+  /** Keeps the score of a layer, and that it had it. */
+  async saveScore(
+    manager: EntityManager,
+    assessmentId: string,
+    score: ScoreState,
+    { cause, by }: ScorePoint,
+  ): Promise<void> {
     const { layer, round, snapshot, submittedAt, computedAt, version } = score;
-    const { rubric, settings, total, verdict, nodes, minimums, missing } = snapshot;
+    const { rubric, settings, settingsVersion, total, verdict, nodes, minimums, missing } = snapshot;
     await manager.query(
-      `INSERT INTO score (assessment_id, layer, round, rubric_id, rubric_version, settings, total, verdict, nodes,
-                          minimums, missing, submitted_at, computed_at, version)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+      `WITH point AS (
+         INSERT INTO score_point (assessment_id, layer, version, round, settings_version, total, verdict, cause, by, at)
+         VALUES ($1, $2, $15, $3, $7, $8, $9, $16, $17, $14))
+       INSERT INTO score (assessment_id, layer, round, rubric_id, rubric_version, settings, settings_version, total,
+                          verdict, nodes, minimums, missing, submitted_at, computed_at, version)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
        ON CONFLICT (assessment_id, layer) DO UPDATE
          SET round = excluded.round, rubric_id = excluded.rubric_id, rubric_version = excluded.rubric_version,
-             settings = excluded.settings, total = excluded.total, verdict = excluded.verdict, nodes = excluded.nodes,
+             settings = excluded.settings, settings_version = excluded.settings_version, total = excluded.total, verdict = excluded.verdict, nodes = excluded.nodes,
              minimums = excluded.minimums, missing = excluded.missing, submitted_at = excluded.submitted_at,
              computed_at = excluded.computed_at, version = excluded.version`,
       [
-        ...[
-          assessmentId,
-          layer,
-          round,
-          rubric.id,
-          rubric.version,
-          JSON.stringify(settings),
-          total.exact,
-          verdict,
-        ],
+        ...[assessmentId, layer, round, rubric.id, rubric.version, JSON.stringify(settings), settingsVersion],
+        ...[total.exact, verdict],
         ...[JSON.stringify(nodes), JSON.stringify(minimums), missing, submittedAt, computedAt, version],
+        ...[JSON.stringify(cause), by],
       ],
     );
   }

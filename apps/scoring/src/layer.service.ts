@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type DataOf, type Layer, ScoreComputed } from '@zi/contracts';
+import { type Layer, type ScoreCause, ScoreComputed, ThresholdCrossed, actorTag } from '@zi/contracts';
 import { type Transaction } from '@zi/database';
+import { context } from '@zi/service-kit';
 import { AssessmentRepository } from './assessment.repository';
-import { type Located, scoreComputed } from './domain/announcement';
+import { type Located, scoreComputed, thresholdCrossed } from './domain/announcement';
 import { type AnswerState, type Sheet, sheetOf } from './domain/answer';
 import { type ScoreState } from './domain/assessment';
 import { unitOf } from './domain/programme';
@@ -20,7 +21,7 @@ export interface LayerState {
 export interface LayerChange {
   /** As it stands in the audit trail. */
   readonly action: string;
-  readonly cause: Omit<DataOf<typeof ScoreComputed>['cause'], 'codes'>;
+  readonly cause: Omit<ScoreCause, 'codes'>;
   readonly answers: readonly AnswerState[];
   readonly now: Date;
 }
@@ -43,24 +44,26 @@ export class LayerService {
   /** Changes a layer of an assessment that the caller has locked; returns both as they are then. */
   async change(
     tx: Transaction,
-    { assessment: before, programme }: Located,
+    { assessment: before, programme, rubric }: Located,
     state: LayerState,
     { action, cause, answers, now }: LayerChange,
   ): Promise<{ located: Located; score: ScoreState }> {
     const { layer } = state;
     const assessment = { ...before, version: before.version + 1 };
-    const located = { assessment, programme };
-    const snapshot = rescore(assessment.basis, sheetOf([...state.sheet.values(), ...answers]).values());
+    const located = { assessment, programme, rubric };
+    const sheet = sheetOf([...state.sheet.values(), ...answers]);
+    const snapshot = rescore(rubric, assessment.basis, sheet.values());
     const score = {
       ...{ layer, snapshot, round: assessment.round, version: assessment.version },
       ...{ submittedAt: state.score?.submittedAt ?? null, computedAt: now },
     };
     await this.assessments.save(tx.manager, assessment);
     // The score comes first: an answer is seen where the score of its layer is.
-    await this.layers.saveScore(tx.manager, assessment.id, score);
+    const codes = answers.map(({ code }) => code);
+    const point = { cause: { ...cause, codes }, by: actorTag(context().actor) };
+    await this.layers.saveScore(tx.manager, assessment.id, score, point);
     await this.layers.saveAnswers(tx.manager, assessment, layer, answers);
 
-    const codes = answers.map(({ code }) => code);
     const scores = { before: state.score?.snapshot, after: snapshot };
     await tx.audit({
       ...{ action, objectType: 'assessment', objectId: assessment.id, unit: unitOf(programme) },
@@ -75,8 +78,10 @@ export class LayerService {
     });
     const evidence = await this.programmes.evidenceOf(tx.manager, programme.id, codes);
     const evidenceIds = [...new Set([...evidence.values()].flat())].sort();
-    const data = scoreComputed(located, layer, scores, { cause: { ...cause, codes }, evidenceIds });
+    const data = scoreComputed(located, layer, scores, { cause: point.cause, evidenceIds });
     await tx.say(ScoreComputed, assessment.id, data);
+    const crossed = thresholdCrossed(located, layer, scores);
+    if (crossed) await tx.say(ThresholdCrossed, assessment.id, crossed);
     return { located, score };
   }
 }

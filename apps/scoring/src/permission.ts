@@ -4,7 +4,6 @@ import { context } from '@zi/service-kit';
 import { type Located } from './domain/announcement';
 import { told } from './domain/answer';
 import { foreignAnswers } from './domain/area';
-import { rubricOf } from './domain/score';
 
 const read = 'assessment.read';
 
@@ -49,7 +48,7 @@ export function requireMayAnswer(
   if (![...areas, null].some(mayAnswerIn)) {
     throw Denied.openly(denial, `Your roles do not allow you to answer the layer ${layer} here.`);
   }
-  const problems = foreignAnswers(rubricOf(located.assessment.basis), edits, mayAnswerIn);
+  const problems = foreignAnswers(located.rubric, edits, mayAnswerIn);
   if (problems.length === 0) return;
   const reasons = told(problems.map(({ message }) => message));
   const denied = Denied.openly(denial, `${reasons}. Nothing was saved.`);

@@ -19,6 +19,8 @@ export class ProgrammeRow {
   year!: number;
   @Column({ name: 'rubric_id', type: 'text' })
   rubricId!: string;
+  @Column({ name: 'rubric_version', type: 'text' })
+  rubricVersion!: string;
   /** As the cycle chose them; defaults are filled in when the assessment is opened. */
   @Column({ type: 'json' })
   settings!: unknown;

@@ -126,13 +126,13 @@ describe('what scoring hears', () => {
       expect(rows).toEqual([{ version: 1 }]);
     });
 
-    it('refuses a rubric that scoring does not have, and keeps nothing of it', async () => {
+    it('waits for a rubric that was not told yet, and keeps nothing of it', async () => {
       const programmeId = v7();
       const cycle = { ...advanced.cycle, rubricId: 'permenpanrb-99' };
       const fact = scoring.deliver(ProgrammeAdvanced, { ...advanced, programmeId, cycle });
       await expect(fact).rejects.toMatchObject({
-        code: 'invalid',
-        message: expect.stringContaining('"permenpanrb-99" is unknown'),
+        code: 'unavailable',
+        message: 'The rubric permenpanrb-99 2021.1 is not known here yet.',
       });
       expect(await database.query('SELECT 1 FROM scoring.programme WHERE id = $1', [programmeId])).toEqual(
         [],

@@ -7,13 +7,15 @@ import {
   type SurveyClosed,
 } from '@zi/contracts';
 import { Database, type Transaction } from '@zi/database';
+import { RubricShelf } from '@zi/rubric-shelf';
 import { v7 } from 'uuid';
 import { AssessmentRepository } from './assessment.repository';
 import { type SurveyState, indexAnswers } from './domain/answer';
 import { type ProgrammeState, isAssessed, isMoved, unitOf } from './domain/programme';
-import { freezeBasis, rubricOf } from './domain/score';
+import { freezeBasis } from './domain/score';
 import { LayerService } from './layer.service';
 import { ProgrammeRepository } from './programme.repository';
+import { RuleRepository } from './rule.repository';
 
 type ProgrammeFact = EventOf<typeof ProgrammeAdvanced> | EventOf<typeof ProgrammeUnitChanged>;
 
@@ -25,6 +27,8 @@ export class ProgrammeService {
     private readonly programmes: ProgrammeRepository,
     private readonly assessments: AssessmentRepository,
     private readonly layers: LayerService,
+    private readonly rules: RuleRepository,
+    private readonly shelf: RubricShelf,
   ) {}
 
   follow(fact: ProgrammeFact): Promise<void> {
@@ -65,16 +69,20 @@ export class ProgrammeService {
   }
 
   private async open(tx: Transaction, programme: ProgrammeState, factId: string): Promise<void> {
-    const basis = freezeBasis(programme.rubricId, programme.settings);
+    const rubric = await this.shelf.get(tx.manager, programme.rubric);
+    await this.rules.holdSettings(tx.manager, programme.cycleId);
+    const profile = await this.rules.profile(tx.manager, programme.cycleId);
+    const basis = freezeBasis(rubric, profile?.settings ?? programme.settings, profile?.version);
     // The opening change makes it version 1.
     const assessment = { id: v7(), programmeId: programme.id, basis, round: 1, submitted: false, version: 0 };
-    await this.assessments.insert(tx.manager, { assessment, programme });
+    const located = { assessment, programme, rubric };
+    await this.assessments.insert(tx.manager, located);
     const now = new Date();
     const survey = await this.programmes.surveyInForce(tx.manager, programme.id);
-    const answers = survey ? indexAnswers(rubricOf(basis), survey, new Map(), now) : [];
+    const answers = survey ? indexAnswers(rubric, survey, new Map(), now) : [];
     const state = { layer: 'self' as const, score: undefined, sheet: new Map() };
     const cause = { kind: 'opened' as const, factId };
-    await this.layers.change(tx, { assessment, programme }, state, {
+    await this.layers.change(tx, located, state, {
       ...{ action: 'assessment.open', cause, answers, now },
     });
   }
@@ -82,12 +90,13 @@ export class ProgrammeService {
   private async apply(tx: Transaction, survey: SurveyState, factId: string): Promise<void> {
     let located = await this.assessments.lockOf(tx.manager, survey.programmeId);
     if (!located) return;
-    const { id, basis } = located.assessment;
+    const { rubric } = located;
+    const { id } = located.assessment;
     const now = new Date();
     const cause = { kind: 'survey' as const, factId };
     for (const layer of await this.assessments.layers(tx.manager, id)) {
       const state = await this.layers.read(tx.manager, id, layer);
-      const answers = indexAnswers(rubricOf(basis), survey, state.sheet, now);
+      const answers = indexAnswers(rubric, survey, state.sheet, now);
       if (answers.length === 0) continue;
       const change = { action: 'assessment.take_survey', cause, answers, now };
       ({ located } = await this.layers.change(tx, located, state, change));
@@ -100,7 +109,8 @@ function programmeIn(data: ProgrammeFact['data']): ProgrammeState {
   const stage = 'stage' in data ? data.stage : data.to;
   return {
     ...{ id, unitId: unit.id, unitName: unit.name, unitPath: unit.path },
-    ...{ cycleId: cycle.id, year: cycle.year, rubricId: cycle.rubricId, settings: cycle.settings },
+    ...{ cycleId: cycle.id, year: cycle.year, settings: cycle.settings },
+    rubric: { id: cycle.rubricId, version: cycle.rubricVersion },
     ...{ target, stage, version },
   };
 }

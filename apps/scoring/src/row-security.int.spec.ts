@@ -93,8 +93,8 @@ describe('the database, where the service has not checked', () => {
     expect(await write(member, `UPDATE assessment SET version = version WHERE id = '${id}'`)).toBe(1);
     expect(await write(member, `UPDATE score SET version = version WHERE assessment_id = '${id}'`)).toBe(1);
     const opening = `INSERT INTO assessment (id, programme_id, unit_path, cycle_id, rubric_id, rubric_version, settings,
-        round, submitted, version)
-      SELECT '${v7()}', p.id, p.unit_path, p.cycle_id, 'x', 'x', '{}', 1, false, 1 FROM programme p LIMIT 1`;
+        settings_version, round, submitted, version)
+      SELECT '${v7()}', p.id, p.unit_path, p.cycle_id, 'x', 'x', '{}', 0, 1, false, 1 FROM programme p LIMIT 1`;
     await expect(write(member, opening)).rejects.toThrow(refused);
     for (const table of ['programme', 'survey', 'evidence']) {
       await expect(write(member, `UPDATE ${table} SET version = version`)).rejects.toThrow(refused);

@@ -4,7 +4,7 @@ import { v7 } from 'uuid';
 import { scoringMigrations } from '../migrations';
 import { type Given, type Snapshot, rescore } from './domain/score';
 import { ScoringUnderTest, assessor, edits, holding, member } from './fixtures/scoring-under-test';
-import { codes, goodAnswers, mixedAnswers } from './fixtures/worksheet';
+import { codes, goodAnswers, mixedAnswers, rubric } from './fixtures/worksheet';
 
 const { cycle } = ProgrammeAdvanced.example;
 
@@ -27,7 +27,7 @@ describe('the score of a layer', () => {
   /** The stored snapshot of a layer, and the stored answers, as they lie in their tables. */
   const stored = async (assessmentId: string, layer: Layer) => {
     const [row] = await database.query<
-      Snapshot & { total: string; rubric_id: string; rubric_version: string }
+      Snapshot & { total: string; rubric_id: string; rubric_version: string; settings_version: number }
     >('SELECT * FROM scoring.score WHERE assessment_id = $1 AND layer = $2', [assessmentId, layer]);
     const answers = await database.query<Given>(
       'SELECT code, value FROM scoring.answer WHERE assessment_id = $1 AND layer = $2',
@@ -35,8 +35,11 @@ describe('the score of a layer', () => {
     );
     if (!row) throw new Error('There is no snapshot');
     const { settings, total, verdict, nodes, minimums, missing } = row;
-    const rubric = { id: row.rubric_id, version: row.rubric_version };
-    return { snapshot: { rubric, settings, total, verdict, nodes, minimums, missing }, answers };
+    const basis = {
+      ...{ rubric: { id: row.rubric_id, version: row.rubric_version }, settings },
+      settingsVersion: row.settings_version,
+    };
+    return { snapshot: { ...basis, total, verdict, nodes, minimums, missing }, answers };
   };
   const fill = (id: string, answers = goodAnswers()) => scoring.save(member, id, 'self', edits(answers));
 
@@ -53,7 +56,7 @@ describe('the score of a layer', () => {
       await scoring.save(assessor, id, 'tpi_member', edits({ 'P.2.i.a': 'B' }));
       for (const layer of ['self', 'tpi_member'] as const) {
         const { snapshot, answers } = await stored(id, layer);
-        const again = rescore(snapshot, answers);
+        const again = rescore(rubric, snapshot, answers);
         expect({ ...again, total: again.total.exact }).toEqual(snapshot);
         expect(snapshot.settings).toMatchObject(settings);
       }
@@ -95,7 +98,8 @@ describe('the score of a layer', () => {
       gap: { exact: '0' },
     });
     expect(score.minimums.find(({ setting }) => setting)).toMatchObject({ target: 'wbbm' });
-    expect(score.notIncluded.map(({ code }) => code)).toContain('opini_bpk');
+    const opinion = score.requirements.find(({ code, target }) => code === 'opini_bpk' && target === 'wbk');
+    expect(opinion).toMatchObject({ status: 'unknown', required: 'WTP', found: null, gap: null });
 
     const only = await scoring.ask(member, GetScore, { assessmentId: id, layer: 'self', target: 'wbk' });
     expect(new Set(only.minimums.map(({ target }) => target))).toEqual(new Set(['wbk']));

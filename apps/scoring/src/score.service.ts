@@ -14,7 +14,9 @@ import { AssessmentRepository } from './assessment.repository';
 import { type Located } from './domain/announcement';
 import { shownAnswer } from './domain/answer';
 import { type ScoreState } from './domain/assessment';
-import { rubricOf, scoreOf } from './domain/score';
+import { type JudgingDay, judgeRequirements } from './domain/requirement';
+import { scoreOf } from './domain/score';
+import { FactRepository } from './fact.repository';
 import { LayerRepository } from './layer.repository';
 import { requireReadLayer } from './permission';
 import { ProgrammeRepository } from './programme.repository';
@@ -26,17 +28,23 @@ export class ScoreService {
     private readonly programmes: ProgrammeRepository,
     private readonly assessments: AssessmentRepository,
     private readonly layers: LayerRepository,
+    private readonly facts: FactRepository,
   ) {}
 
   async get({ target, ...ask }: InputOf<typeof GetScore>): Promise<OutputOf<typeof GetScore>> {
     const { assessmentId, layer } = ask;
-    const { score } = await this.database.read((manager) => this.known(manager, ask));
-    const { snapshot, computedAt, version } = score;
+    const { located, score, facts } = await this.database.read(async (manager) => {
+      const known = await this.known(manager, ask);
+      const recorded = await this.facts.of(manager, [assessmentId]);
+      return { ...known, facts: recorded.get(assessmentId) ?? [] };
+    });
+    const { snapshot, computedAt, round, version } = score;
     return {
-      ...{ assessmentId, layer, rubric: snapshot.rubric, settings: snapshot.settings },
+      ...{ assessmentId, layer, round, rubric: snapshot.rubric, settings: snapshot.settings },
+      settingsVersion: snapshot.settingsVersion,
       ...{ total: snapshot.total, nodes: snapshot.nodes, verdict: snapshot.verdict },
       minimums: snapshot.minimums.filter((minimum) => !target || minimum.target === target),
-      notIncluded: rubricOf(snapshot).gates.map(({ code, name }) => ({ code, name: name.id })),
+      requirements: judgeRequirements(located.rubric, snapshot, facts, today(), target),
       missing: [...snapshot.missing],
       ...{ computedAt: computedAt.toISOString(), version },
     };
@@ -47,7 +55,7 @@ export class ScoreService {
     return this.database.read(async (manager) => {
       const { located, score } = await this.known(manager, ask);
       const sheet = await this.layers.sheet(manager, assessmentId, layer);
-      const opened = explain(scoreOf(score.snapshot, sheet.values()), code);
+      const opened = explain(scoreOf(located.rubric, score.snapshot, sheet.values()), code);
       if (!opened) throw notFound(`node of the rubric ${score.snapshot.rubric.id}`, code);
       const evidence = await this.programmes.evidenceOf(manager, located.programme.id, [code]);
       const answer = sheet.get(code);
@@ -71,6 +79,11 @@ export class ScoreService {
     if (!score) throw noScore(located, layer);
     return { located, score };
   }
+}
+
+function today(): JudgingDay {
+  const now = new Date();
+  return { day: now.toISOString().slice(0, 10), recordedUntil: now };
 }
 
 type LayerAsk = Pick<InputOf<typeof GetScore>, 'assessmentId' | 'layer'>;

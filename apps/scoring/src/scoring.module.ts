@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { BusModule } from '@zi/bus';
 import { DatabaseModule } from '@zi/database';
+import { PublishedRubricRow, RubricShelf } from '@zi/rubric-shelf';
 import { type z } from 'zod';
 import { AnswerController } from './answer.controller';
 import { AnswerService } from './answer.service';
@@ -8,15 +9,22 @@ import { AssessmentController } from './assessment.controller';
 import { assessmentEntities } from './assessment.entities';
 import { AssessmentRepository } from './assessment.repository';
 import { AssessmentService } from './assessment.service';
+import { CycleController } from './cycle.controller';
+import { CycleService } from './cycle.service';
+import { FactRepository } from './fact.repository';
 import { LayerRepository } from './layer.repository';
 import { LayerService } from './layer.service';
 import { ProgrammeController } from './programme.controller';
 import { programmeEntities } from './programme.entities';
 import { ProgrammeRepository } from './programme.repository';
 import { ProgrammeService } from './programme.service';
+import { roundEntities } from './round.entities';
+import { ruleEntities } from './rule.entities';
+import { RuleRepository } from './rule.repository';
 import { ScoreController } from './score.controller';
 import { ScoreService } from './score.service';
 import { type ScoringEnvironment } from './scoring.env';
+import { StandingRow } from './standing.entities';
 
 @Module({})
 export class ScoringModule {
@@ -27,16 +35,32 @@ export class ScoringModule {
         DatabaseModule.of({
           url: environment.ZI_DATABASE_URL,
           schema: 'scoring',
-          entities: [...programmeEntities, ...assessmentEntities],
+          entities: [
+            ...[PublishedRubricRow, StandingRow],
+            ...[...programmeEntities, ...assessmentEntities, ...roundEntities, ...ruleEntities],
+          ],
           pool: environment.ZI_DATABASE_POOL,
-          guards: ['assessment'],
+          guards: ['assessment', 'rubric', 'profile', 'template'],
         }),
         BusModule.of('scoring', environment),
       ],
-      controllers: [AssessmentController, AnswerController, ScoreController, ProgrammeController],
+      controllers: [
+        AssessmentController,
+        AnswerController,
+        ScoreController,
+        ProgrammeController,
+        CycleController,
+      ],
       providers: [
-        ...[ProgrammeRepository, AssessmentRepository, LayerRepository],
-        ...[AssessmentService, AnswerService, ScoreService, LayerService, ProgrammeService],
+        ...[
+          RubricShelf,
+          RuleRepository,
+          FactRepository,
+          ProgrammeRepository,
+          AssessmentRepository,
+          LayerRepository,
+        ],
+        ...[AssessmentService, AnswerService, ScoreService, LayerService, ProgrammeService, CycleService],
       ],
     };
   }

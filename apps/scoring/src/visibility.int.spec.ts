@@ -58,7 +58,7 @@ const scenes: fc.Arbitrary<Scene> = fc.record({
 // --- What should be seen, by counting on one's fingers --------------------------------------------------------------
 
 const everything: HeldRole[] = ['directorate_viewer', 'ministry_admin', 'leader'];
-const assessors: HeldRole[] = ['tpi_member', 'tpi_lead', 'tpi_controller'];
+const assessors: HeldRole[] = ['reviewer', 'tpi_member', 'tpi_lead', 'tpi_controller'];
 const team: HeldRole[] = ['unit_member', 'unit_coordinator', 'unit_head'];
 const writers: HeldRole[] = [...team, ...assessors, 'ministry_admin'];
 
@@ -131,12 +131,15 @@ describe('what people see of the assessments of a ministry', () => {
     }));
     for (const { sheet, id, programmeId, path, layers, submitted } of sheets) {
       await database.query(
-        `WITH p AS (INSERT INTO scoring.programme VALUES ($1, $2, 'U', $3, $4, 2026, 'permenpanrb-90-2021', '{}', 'wbk', 'development', 1)),
-              a AS (INSERT INTO scoring.assessment (id, programme_id, unit_path, cycle_id, rubric_id, rubric_version, settings, round, submitted, version)
-                    VALUES ($5, $1, $3, $4, 'permenpanrb-90-2021', '2021.1', '{}', 1, $6, 1)),
+        `WITH p AS (INSERT INTO scoring.programme (id, unit_id, unit_name, unit_path, cycle_id, year, rubric_id, settings,
+                                                    target, stage, version, rubric_version)
+                    VALUES ($1, $2, 'U', $3, $4, 2026, 'permenpanrb-90-2021', '{}', 'wbk', 'development', 1, '2021.1')),
+              a AS (INSERT INTO scoring.assessment (id, programme_id, unit_path, cycle_id, rubric_id, rubric_version, settings,
+                                                      settings_version, round, submitted, version)
+                    VALUES ($5, $1, $3, $4, 'permenpanrb-90-2021', '2021.1', '{}', 0, 1, $6, 1)),
               s AS (INSERT INTO scoring.score
                     SELECT $5, layer, 1, 'permenpanrb-90-2021', '2021.1', '{}', '0', 'none', '{}', '[]', '{}',
-                           CASE WHEN submitted THEN now() END, now(), 1
+                           CASE WHEN submitted THEN now() END, now(), 1, 0
                     FROM json_to_recordset($7::json) AS begun (layer text, submitted boolean))
          INSERT INTO scoring.answer SELECT $5, layer, 'P.1.i.a', '"Ya"', NULL, 'person', 'x', now(), 1
          FROM json_to_recordset($7::json) AS begun (layer text, submitted boolean)`,

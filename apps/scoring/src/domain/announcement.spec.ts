@@ -1,6 +1,6 @@
 import { ScoreComputed, stages } from '@zi/contracts';
 import { v7 } from 'uuid';
-import { basis, codes, mixedAnswers } from '../fixtures/worksheet';
+import { basis, codes, mixedAnswers, rubric } from '../fixtures/worksheet';
 import { type Located, assessmentSubmitted, scoreComputed } from './announcement';
 import { type ProgrammeState, isAssessed, requireAssessed } from './programme';
 import { type Given, rescore } from './score';
@@ -12,7 +12,7 @@ const programme: ProgrammeState = {
   unitPath: [v7(), v7(), v7()],
   cycleId: v7(),
   year: 2026,
-  rubricId: basis.rubric.id,
+  rubric: basis.rubric,
   settings: {},
   target: 'wbbm',
   stage: 'development',
@@ -21,13 +21,14 @@ const programme: ProgrammeState = {
 const located: Located = {
   assessment: { id: v7(), programmeId: programme.id, basis, round: 1, submitted: false, version: 2 },
   programme,
+  rubric,
 };
 const mixed: Given[] = Object.entries(mixedAnswers()).map(([code, value]) => ({ code, value }));
 
 describe('the fact that a score was computed', () => {
   it('tells who, where, by which rules, from what to what, why, and what still misses the target', () => {
-    const before = rescore(basis, []);
-    const after = rescore(basis, mixed.slice(0, 1));
+    const before = rescore(rubric, basis, []);
+    const after = rescore(rubric, basis, mixed.slice(0, 1));
     const cause = { kind: 'answer' as const, codes: ['P.1.i.a'], factId: null };
     const data = scoreComputed(located, 'self', { before, after }, { cause, evidenceIds: [] });
     expect(ScoreComputed.data.parse(data)).toEqual(data);
@@ -50,7 +51,7 @@ describe('the fact that a score was computed', () => {
       const large = (position: number) => Number.MAX_SAFE_INTEGER - 9 * index - position;
       return { code, value: Object.fromEntries(keys.map((key, position) => [key, large(position)])) };
     });
-    const after = rescore(basis, awkward);
+    const after = rescore(rubric, basis, awkward);
     const evidenceIds = Array.from({ length: 2_000 }, () => v7());
     const cause = { kind: 'answer' as const, codes, factId: null };
     const data = scoreComputed(located, 'self', { before: undefined, after }, { cause, evidenceIds });
@@ -63,7 +64,7 @@ describe('the fact that a score was computed', () => {
 describe('the fact that a layer was submitted', () => {
   it('counts the questions with evidence and names the unmet minimums of the target', () => {
     const counts = { questions: 113, questionsWithEvidence: 90 };
-    const data = assessmentSubmitted(located, 'self', rescore(basis, mixed), counts);
+    const data = assessmentSubmitted(located, 'self', rescore(rubric, basis, mixed), counts);
     expect(data).toMatchObject({ ...counts, layer: 'self', target: 'wbbm', version: 2 });
     expect(data.unmet).toContain('total');
   });

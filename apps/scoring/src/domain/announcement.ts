@@ -1,12 +1,20 @@
-import { type AssessmentSubmitted, type DataOf, type Layer, type ScoreComputed } from '@zi/contracts';
+import {
+  type AssessmentSubmitted,
+  type DataOf,
+  type Layer,
+  type ScoreComputed,
+  type ThresholdCrossed,
+} from '@zi/contracts';
+import { type Rubric } from '@zi/rubric';
 import { type AssessmentState } from './assessment';
 import { type ProgrammeState } from './programme';
-import { type Snapshot, movedNodes, unmet } from './score';
+import { type Snapshot, crossedMinimums, movedNodes, unmet } from './score';
 
-/** An assessment and the programme whose worksheet it is. */
+/** An assessment, the programme whose worksheet it is, and the rubric that it is scored by. */
 export interface Located {
   readonly assessment: AssessmentState;
   readonly programme: ProgrammeState;
+  readonly rubric: Rubric;
 }
 
 type Subject = Pick<
@@ -40,12 +48,29 @@ export function scoreComputed(
     ...subjectOf(located, layer),
     rubric: after.rubric,
     settings: after.settings,
+    settingsVersion: after.settingsVersion,
     total: after.total,
     previousTotal: before?.total ?? null,
     changedNodes: movedNodes(before, after),
     ...change,
     verdict: after.verdict,
     unmet: unmet(after, located.programme.target),
+  };
+}
+
+/** What is said when a score passed a minimum of either predicate, or fell below it; undefined when none did. */
+export function thresholdCrossed(
+  located: Located,
+  layer: Layer,
+  { before, after }: { before: Snapshot | undefined; after: Snapshot },
+): DataOf<typeof ThresholdCrossed> | undefined {
+  const crossed = crossedMinimums(before, after);
+  if (crossed.length === 0) return undefined;
+  return {
+    ...subjectOf(located, layer),
+    crossed,
+    verdict: after.verdict,
+    previousVerdict: before?.verdict ?? null,
   };
 }
 

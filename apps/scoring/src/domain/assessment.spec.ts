@@ -1,5 +1,5 @@
 import { refusalOf } from '../fixtures/refusal';
-import { basis, goodAnswers } from '../fixtures/worksheet';
+import { basis, goodAnswers, rubric } from '../fixtures/worksheet';
 import { type AssessmentState, type ScoreState, requireUnsubmitted, submitLayer } from './assessment';
 import { rescore } from './score';
 
@@ -16,6 +16,7 @@ const score = (answers: Record<string, unknown>, facts: Partial<ScoreState> = {}
   layer: 'self',
   round: 1,
   snapshot: rescore(
+    rubric,
     basis,
     Object.entries(answers).map(([code, value]) => ({ code, value: value as string })),
   ),

@@ -8,7 +8,7 @@ export interface ProgrammeState {
   readonly unitPath: readonly string[];
   readonly cycleId: string;
   readonly year: number;
-  readonly rubricId: string;
+  readonly rubric: { readonly id: string; readonly version: string };
   /** As the cycle chose them; the rest is the rubric's default. */
   readonly settings: Settings;
   readonly target: Target;

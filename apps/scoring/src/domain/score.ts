@@ -9,9 +9,9 @@ import {
   invalid,
 } from '@zi/contracts';
 import {
+  type Checked,
   type Rubric,
   type SheetScore,
-  findRubric,
   parseAnswers,
   parseSettings,
   reportScore,
@@ -22,6 +22,8 @@ import {
 export interface Basis {
   readonly rubric: { readonly id: string; readonly version: string };
   readonly settings: Settings;
+  /** Of the profile of the cycle; 0 is what the cycle was opened with. */
+  readonly settingsVersion: number;
 }
 
 /** A computed score. The same basis and answers give the same digits, whenever it is computed. */
@@ -42,48 +44,41 @@ export interface Given {
   readonly value: AnswerValue | null;
 }
 
-/** Decides what an assessment is scored by: the rubric in its present version, settings filled up with its defaults. */
-export function freezeBasis(rubricId: string, chosen: Settings): Basis {
-  const rubric = findRubric(rubricId);
-  const settings = rubric.ok ? parseSettings(rubric.value.settings, chosen) : rubric;
-  if (rubric.ok && settings.ok) {
-    const { id, version } = rubric.value;
-    return { rubric: { id, version }, settings: settings.value };
-  }
-  const problems = settings.ok ? [] : settings.problems;
+/** Decides what an assessment is scored by: a rubric, and settings that its defaults fill up. Throws `invalid`. */
+export function freezeBasis(rubric: Rubric, chosen: Settings, settingsVersion = 0): Basis {
+  const settings = parseSettings(rubric.settings, chosen);
+  const { id, version } = rubric;
+  if (settings.ok) return { rubric: { id, version }, settings: settings.value, settingsVersion };
+  const reasons = settings.problems.map(({ message }) => message).join('; ');
   throw invalid(
-    `Rubric and settings of the cycle cannot be scored by: ${problems.map(({ message }) => message).join('; ')}.`,
-    problems.map(({ path, message, accepted }) => ({
-      path: `/${path.replace('.', '/')}`,
-      message,
-      accepted,
+    `These settings cannot be scored by: ${reasons}.`,
+    settings.problems.map(({ path, message, accepted }) => ({
+      ...{ path: `/${path.replace('.', '/')}`, message, accepted },
     })),
   );
 }
 
-export function rubricOf({ rubric: { id, version } }: Basis): Rubric {
-  const rubric = findRubric(id);
-  if (rubric.ok && rubric.value.version === version) return rubric.value;
-  throw new Error(`The rubric ${id} is not at hand in its version ${version}`);
-}
+/** Stored settings as the rubric takes them. They were checked before: what does not fit is a bug. */
+export const settingsOf = (rubric: Rubric, { settings }: Basis) =>
+  sound(parseSettings(rubric.settings, settings));
 
-/** Scores stored answers. They were checked before they were stored: one that does not fit is a bug. */
-export function scoreOf(basis: Basis, answers: Iterable<Given>): SheetScore {
-  const rubric = rubricOf(basis);
-  const settings = parseSettings(rubric.settings, basis.settings);
-  const given = parseAnswers(
-    rubric,
-    Object.fromEntries([...answers].map(({ code, value }) => [code, value])),
-  );
-  if (settings.ok && given.ok) return scoreSheet(rubric, given.value, settings.value);
-  const problems = [settings, given].flatMap((checked) => (checked.ok ? [] : checked.problems));
-  throw new Error(`What is stored cannot be scored: ${problems.map(({ message }) => message).join('; ')}`);
+/** Stored answers as the rubric takes them. They were checked before: what does not fit is a bug. */
+export const answersOf = (rubric: Rubric, answers: Iterable<Given>) =>
+  sound(parseAnswers(rubric, Object.fromEntries([...answers].map(({ code, value }) => [code, value]))));
+
+export const scoreOf = (rubric: Rubric, basis: Basis, answers: Iterable<Given>): SheetScore =>
+  scoreSheet(rubric, answersOf(rubric, answers), settingsOf(rubric, basis));
+
+function sound<T>(checked: Checked<T>): T {
+  if (checked.ok) return checked.value;
+  const reasons = checked.problems.map(({ message }) => message).join('; ');
+  throw new Error(`What is stored cannot be scored: ${reasons}`);
 }
 
 /** The snapshot of a sheet: of one that changed, and of one whose stored snapshot is to be checked. */
-export function rescore({ rubric, settings }: Basis, answers: Iterable<Given>): Snapshot {
-  const { total, verdict, nodes, minimums, missing } = reportScore(scoreOf({ rubric, settings }, answers));
-  return { rubric, settings, total, verdict, nodes, minimums, missing };
+export function rescore(rubric: Rubric, basis: Basis, answers: Iterable<Given>): Snapshot {
+  const { total, verdict, nodes, minimums, missing } = reportScore(scoreOf(rubric, basis, answers));
+  return { ...basis, total, verdict, nodes, minimums, missing };
 }
 
 /** The nodes whose exact score differs, with the new one, in the order of the rubric. Before the first score all are 0. */
@@ -96,3 +91,13 @@ export function movedNodes(before: Snapshot | undefined, after: Snapshot) {
 /** Codes of the minimums of a predicate that do not hold. */
 export const unmet = ({ minimums }: Snapshot, target: Target): string[] =>
   minimums.filter((minimum) => minimum.target === target && !minimum.met).map(({ code }) => code);
+
+/** The minimums of both predicates that hold now and did not, or the other way; before the first score none did. */
+export function crossedMinimums(before: Snapshot | undefined, after: Snapshot) {
+  const held = new Set(before?.minimums.filter(({ met }) => met).map(nameOf));
+  return after.minimums
+    .filter((minimum) => minimum.met !== held.has(nameOf(minimum)))
+    .map(({ code, target, met, required, actual }) => ({ code, target, met, required, actual }));
+}
+
+const nameOf = ({ target, code }: Minimum): string => `${target} ${code}`;

@@ -13,6 +13,7 @@ export const Origin = z.strictObject({
   assessmentId: Id,
   rubric: z.strictObject({ id: z.string().min(1).max(60), version: z.string().min(1).max(60) }),
   settings: Settings.describe('A value for every undecided rule, as the assessment is scored by them'),
+  settingsVersion: z.int().min(0),
   layer: Layer,
   round: z.int().min(1),
 });
