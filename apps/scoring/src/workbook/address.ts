@@ -20,3 +20,6 @@ export function parsePlace(text: string): Place | undefined {
   const [match, letters, row] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(text) ?? [];
   return match === undefined ? undefined : { column: columnNumber(letters!), row: Number(row) };
 }
+
+/** As many columns as a sheet has, up to XFD. */
+export const maxColumns = 16_384;

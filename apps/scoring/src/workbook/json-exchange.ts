@@ -1,5 +1,6 @@
 import { type Rubric, parseChanges } from '@zi/rubric';
 import { z } from 'zod';
+import { jsonLimits, parseJson } from './bounded-json';
 import {
   type Destination,
   type Exchange,
@@ -37,15 +38,10 @@ export function writeJson(rubric: Rubric, { origin, answers }: Exchange): Uint8A
   return new TextEncoder().encode(`${JSON.stringify(document, undefined, 2)}\n`);
 }
 
-export const jsonLimit = 2 * 1024 * 1024;
-
 /** Reads what {@link writeJson} writes. Throws `invalid` for another document; wrong answers are listed as problems. */
-export function readJson(bytes: Uint8Array, destination: Destination, limit = jsonLimit): ReadExchange {
-  if (bytes.length > limit) {
-    throw refuse('too_large', `The file has ${bytes.length} bytes; the limit is ${limit}.`);
-  }
+export function readJson(bytes: Uint8Array, destination: Destination, limit = jsonLimits.bytes): ReadExchange {
   const envelope = ExchangeDocument.extend({ answers: z.array(z.unknown()).max(1_000) });
-  const parsed = envelope.safeParse(jsonOf(bytes));
+  const parsed = envelope.safeParse(parseJson(bytes, { ...jsonLimits, bytes: limit }));
   if (!parsed.success) {
     const [{ path, message }] = parsed.error.issues as [z.core.$ZodIssue];
     throw refuse(
@@ -56,14 +52,6 @@ export function readJson(bytes: Uint8Array, destination: Destination, limit = js
   const { format: _format, version: _version, answers: entries, ...origin } = parsed.data;
   requireDestination(origin, destination);
   return { origin, ...readAnswers(entries, destination.rubric) };
-}
-
-function jsonOf(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    throw refuse('damaged', 'The file is not JSON in UTF-8.');
-  }
 }
 
 function readAnswers(entries: readonly unknown[], rubric: Rubric): Omit<ReadExchange, 'origin'> {

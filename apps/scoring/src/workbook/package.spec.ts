@@ -1,3 +1,4 @@
+import { columnLetters } from './address';
 import { type Part, archiveOf, workbookParts } from './fixtures/archive';
 import { destinationOf, originOf } from './fixtures/exchanges';
 import { type WorkbookLimits, workbookLimits } from './package';
@@ -30,8 +31,8 @@ describe('a workbook within the limits', () => {
 
 describe('a file is refused with the reason', () => {
   const cases: [what: string, bytes: Uint8Array, reason: RefusalReason, message: string][] = [
-    ['empty', new Uint8Array(), 'not_a_workbook', 'not an .xlsx workbook'],
-    ['a text', Buffer.from('kode;jawaban'), 'not_a_workbook', 'not an .xlsx workbook'],
+    ['empty', new Uint8Array(), 'not_a_workbook', 'not a workbook (.xlsx)'],
+    ['a text', Buffer.from('kode;jawaban'), 'not_a_workbook', 'not a workbook (.xlsx)'],
     ['an archive of other things', archiveOf([{ name: 'a.txt', content: 'a' }]), 'not_a_workbook', 'archive'],
     [
       'a text document',
@@ -194,6 +195,70 @@ describe('a limit of a workbook', () => {
       'too_many_rows',
       'The sheet Jawaban has a value in row 5001; the limit is 5000 rows.',
     ]);
+  });
+
+  it('holds for the cells with a value, of all sheets that are read together', async () => {
+    const cells = (count: number) =>
+      Array.from({ length: count }, (_, index) => `<c r="${columnLetters(index + 1)}6"><v>1</v></c>`).join(
+        '',
+      );
+    const two = (count: number) =>
+      archiveOf([
+        ...workbookParts(
+          {
+            'xl/workbook.xml':
+              '<workbook><sheets><sheet name="Jawaban" sheetId="1" r:id="r1"/><sheet name="_zi" sheetId="2" r:id="r2"/></sheets></workbook>',
+            'xl/_rels/workbook.xml.rels':
+              '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Target="worksheets/sheet2.xml"/></Relationships>',
+          },
+          `<row r="6">${cells(count)}</row>`,
+        ),
+        {
+          name: 'xl/worksheets/sheet2.xml',
+          content: `<worksheet><sheetData><row r="6">${cells(10)}</row></sheetData></worksheet>`,
+        },
+      ]);
+    // The hidden sheet of the suite holds something else; what matters here is that both were counted.
+    expect(await refusal(two(90), { cells: 100 })).toEqual(['other_format', expect.anything()]);
+    expect(await refusal(two(91), { cells: 100 })).toEqual([
+      'too_large_inside',
+      'The workbook has values in more than 100 cells, the limit.',
+    ]);
+  });
+
+  it('holds for columns, up to the last that a sheet has', async () => {
+    const at = (place: string) =>
+      sheet(`<row r="6"><c r="K6" t="str"><v>Ya</v></c><c r="${place}"><v>1</v></c></row>`);
+    expect(await refusal(at('XFD6'))).toEqual(['read']);
+    expect(await refusal(at('XFE6'))).toEqual(['damaged', expect.stringContaining('column 16385')]);
+  });
+
+  it('is not raised by what a sheet claims to be as large as', async () => {
+    const claiming = archiveOf(
+      workbookParts({
+        'xl/worksheets/sheet1.xml': `<worksheet><dimension ref="A1:XFD1048576"/><sheetData>${row(6)}</sheetData></worksheet>`,
+      }),
+    );
+    expect((await read(claiming)).answers.get('P.1.i.a')?.value?.content).toBe('Ya');
+  });
+
+  it('holds for one part as two sheets', async () => {
+    const names = ['Jawaban', '_zi'].map((name) => `<sheet name="${name}" sheetId="1" r:id="r1"/>`).join('');
+    const twice = workbookParts({ 'xl/workbook.xml': `<workbook><sheets>${names}</sheets></workbook>` });
+    expect(await refusal(archiveOf(twice))).toEqual(['damaged', expect.stringContaining('of another sheet')]);
+  });
+
+  it('holds for formats of dates', async () => {
+    const styled = (formats: number) =>
+      archiveOf(
+        workbookParts({
+          'xl/_rels/workbook.xml.rels':
+            '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="x/styles" Target="styles.xml"/></Relationships>',
+          'xl/styles.xml': `<styleSheet>${Array.from({ length: formats }, (_, id) => `<numFmt numFmtId="${id}" formatCode="d"/>`).join('')}</styleSheet>`,
+        }),
+      );
+    expect(await refusal(styled(5_000))).toEqual(['read']);
+    expect(await refusal(styled(5_001))).toEqual(['damaged', expect.stringContaining('5000 formats')]);
   });
 
   it('holds for merged ranges, of which a huge one costs nothing', async () => {

@@ -1,4 +1,4 @@
-import { columnLetters, parsePlace, type Place } from './address';
+import { columnLetters, maxColumns, parsePlace, type Place } from './address';
 import { type WorkbookLimits } from './package';
 import { refuse } from './refusal';
 import { type Attributes, type XmlHandler } from './xml';
@@ -21,13 +21,15 @@ export interface RawSheet {
   readonly cells: Map<string, RawCell>;
   /** Merged ranges that touch the window, as first and last cell. */
   readonly merges: [first: Place, last: Place][];
+  /** Cells with a value, in the window or not, of this sheet and of those that were read before. */
+  filled: number;
 }
 
 const maxMerges = 5_000;
 
 /** Collects the cells of a window from a worksheet part as it streams by; refuses one with values too far down. */
 export class SheetReader implements XmlHandler {
-  readonly sheet: RawSheet = { cells: new Map(), merges: [] };
+  readonly sheet: RawSheet;
   private readonly columns: ReadonlySet<string>;
   private place: Place = { column: 0, row: 0 };
   private cell: { type: string; style: number; formula: boolean } | undefined;
@@ -50,7 +52,9 @@ export class SheetReader implements XmlHandler {
     private readonly name: string,
     private readonly window: Window,
     private readonly limits: WorkbookLimits,
+    filledBefore: number,
   ) {
+    this.sheet = { cells: new Map(), merges: [], filled: filledBefore };
     this.columns = new Set(window.columns);
   }
 
@@ -79,15 +83,27 @@ export class SheetReader implements XmlHandler {
     const { cell, content, place } = this;
     this.cell = undefined;
     if (!cell || (content === '' && !cell.formula)) return;
-    if (place.row > this.limits.rows) {
-      throw refuse(
-        'too_many_rows',
-        `The sheet ${this.name} has a value in row ${place.row}; the limit is ${this.limits.rows} rows.`,
-      );
-    }
+    this.sheet.filled += 1;
+    this.requireWithinLimits(place);
     const letters = columnLetters(place.column);
     if (!this.columns.has(letters) || place.row > this.window.lastRow) return;
     this.sheet.cells.set(`${letters}${place.row}`, { ...cell, content });
+  }
+
+  private requireWithinLimits({ row, column }: Place): void {
+    const { rows, cells } = this.limits;
+    if (row > rows) {
+      throw refuse(
+        'too_many_rows',
+        `The sheet ${this.name} has a value in row ${row}; the limit is ${rows} rows.`,
+      );
+    }
+    if (column > maxColumns) {
+      throw refuse('damaged', `The sheet ${this.name} has a value in column ${column}, which no sheet has.`);
+    }
+    if (this.sheet.filled > cells) {
+      throw refuse('too_large_inside', `The workbook has values in more than ${cells} cells, the limit.`);
+    }
   }
 
   private keepMerge(reference: string): void {

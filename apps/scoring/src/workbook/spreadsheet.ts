@@ -36,19 +36,34 @@ export async function readSheets(
   limits: WorkbookLimits,
 ): Promise<{ sheets: ReadonlyMap<string, Sheet>; names: readonly string[] }> {
   const workbook = await readWorkbookPart(file, limits);
-  const raw = new Map<string, RawSheet>();
-  for (const [name, window] of Object.entries(windows)) {
-    const part = workbook.parts.get(name);
-    if (part === undefined) continue;
-    const reader = new SheetReader(name, window, limits);
-    await readXml(await file.read(part), reader);
-    raw.set(name, reader.sheet);
-  }
+  const raw = await readRawSheets(file, workbook, windows, limits);
   const texts = await readSharedStrings(file, workbook, [...raw.values()]);
   const dates = await readDateStyles(file, workbook);
   const cellOf = (cell: RawCell) => interpret(cell, { texts, dates, epoch1904: workbook.epoch1904 });
   const sheets = [...raw].map(([name, sheet]): [string, Sheet] => [name, sheetOf(sheet, cellOf)]);
   return { sheets: new Map(sheets), names: [...workbook.parts.keys()] };
+}
+
+async function readRawSheets(
+  file: Package,
+  workbook: Workbook,
+  windows: Readonly<Record<string, Window>>,
+  limits: WorkbookLimits,
+): Promise<ReadonlyMap<string, RawSheet>> {
+  const raw = new Map<string, RawSheet>();
+  const read = new Set<string>();
+  let filled = 0;
+  for (const [name, window] of Object.entries(windows)) {
+    const part = workbook.parts.get(name);
+    if (part === undefined) continue;
+    if (read.has(part)) throw refuse('damaged', `The sheet ${name} has the part ${part} of another sheet.`);
+    read.add(part);
+    const reader = new SheetReader(name, window, limits, filled);
+    await readXml(await file.read(part), reader);
+    filled = reader.sheet.filled;
+    raw.set(name, reader.sheet);
+  }
+  return raw;
 }
 
 function sheetOf({ cells, merges }: RawSheet, cellOf: (cell: RawCell) => Cell): Sheet {
@@ -205,6 +220,7 @@ async function readSharedStrings(
 
 /** As many as Excel allows. */
 const maxStyles = 65_490;
+const maxFormats = 5_000;
 
 /** The styles of cells whose number is shown as a date or a time. */
 async function readDateStyles(file: Package, { styles }: Workbook): Promise<ReadonlySet<number>> {
@@ -218,9 +234,14 @@ async function readDateStyles(file: Package, { styles }: Workbook): Promise<Read
     if (style > maxStyles) throw refuse('damaged', `The workbook has more than ${maxStyles} cell styles.`);
     if (custom.has(id) || isDateFormat(Number(id), undefined)) dates.add(style);
   };
+  const openCustom = (id: string) => {
+    custom.add(id);
+    if (custom.size > maxFormats)
+      throw refuse('damaged', `The workbook has more than ${maxFormats} formats.`);
+  };
   await readXml(await file.read(styles), {
     open: (name, { numFmtId = '', formatCode }) => {
-      if (name === 'numFmt' && isDateFormat(undefined, formatCode)) custom.add(numFmtId);
+      if (name === 'numFmt' && isDateFormat(undefined, formatCode)) openCustom(numFmtId);
       if (name === 'cellXfs') isCellFormat = true;
       if (name === 'xf' && isCellFormat) openFormat(numFmtId);
     },
