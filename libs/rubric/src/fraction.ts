@@ -1,33 +1,67 @@
 const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?(?:e([+-]?\d{1,3}))?$/i;
 const MAX_TEXT = 2000;
 
-const gcd = (a: bigint, b: bigint): bigint => {
+const gcd = (a: number, b: number): number => {
+  while (b !== 0) [a, b] = [b, a % b];
+  return a;
+};
+
+const gcdOfLarge = (a: bigint, b: bigint): bigint => {
   while (b !== 0n) [a, b] = [b, a % b];
   return a;
+};
+
+/** The product if it is a safe integer, else NaN, as is everything computed from that. */
+const product = (a: number, b: number): number => {
+  const value = a * b;
+  return Number.isSafeInteger(value) ? value : NaN;
 };
 
 /**
  * An exact rational number in lowest terms with a positive denominator, immutable.
  * Written as `"n/d"`, whole numbers as `"n"`. Nothing is ever rounded except by {@link Fraction.toFixed}.
+ *
+ * As long as numerator and denominator are safe integers, they are held and computed as numbers, which is several times
+ * faster; what leaves that range is computed again from bigints.
  */
 export class Fraction {
-  static readonly ZERO = new Fraction(0n, 1n);
-  static readonly ONE = new Fraction(1n, 1n);
+  static readonly ZERO = new Fraction(0, 1);
+  static readonly ONE = new Fraction(1, 1);
 
   private constructor(
-    /** Numerator; carries the sign. */
-    readonly n: bigint,
-    /** Denominator, always positive. */
-    readonly d: bigint,
+    /** Numerator and denominator, NaN both when one of them is no safe integer. */
+    private readonly top: number,
+    private readonly bottom: number,
+    private readonly large?: { readonly n: bigint; readonly d: bigint },
   ) {}
+
+  /** Numerator; carries the sign. */
+  get n(): bigint {
+    return this.large?.n ?? BigInt(this.top);
+  }
+
+  /** Denominator, always positive. */
+  get d(): bigint {
+    return this.large?.d ?? BigInt(this.bottom);
+  }
 
   /** `n / d`, reduced. Throws RangeError for a zero denominator. */
   static of(n: bigint, d = 1n): Fraction {
-    if (d === 1n) return new Fraction(n, 1n);
     if (d === 0n) throw new RangeError(`${n}/0 is not a number`);
     if (d < 0n) [n, d] = [-n, -d];
-    const common = gcd(n < 0n ? -n : n, d);
-    return common === 1n ? new Fraction(n, d) : new Fraction(n / common, d / common);
+    const small = Fraction.ofSafe(Number(n), Number(d));
+    if (small) return small;
+    const common = gcdOfLarge(n < 0n ? -n : n, d);
+    if (common > 1n) return Fraction.of(n / common, d / common);
+    return new Fraction(NaN, NaN, { n, d });
+  }
+
+  /** As {@link Fraction.of} for d > 0; undefined when one of them is no safe integer. */
+  private static ofSafe(n: number, d: number): Fraction | undefined {
+    if (n === 0) return Fraction.ZERO;
+    if (!Number.isSafeInteger(n) || !Number.isSafeInteger(d)) return undefined;
+    const common = gcd(Math.abs(n), d);
+    return new Fraction(n / common, d / common);
   }
 
   /** Reads `"3"`, `"-2.50"`, `"1e-7"` or `"5/24"` exactly; undefined for any other text. */
@@ -56,32 +90,53 @@ export class Fraction {
   }
 
   /** The sum; reduced once at the end, so it is cheaper than a chain of {@link Fraction.plus}. */
-  static sum(terms: Iterable<Fraction>): Fraction {
-    let n = 0n;
-    let d = 1n;
-    for (const term of terms) {
-      if (term.d === d) {
-        n += term.n;
-      } else if (d % term.d === 0n) {
-        n += term.n * (d / term.d);
-      } else {
-        n = n * term.d + term.n * d;
-        d *= term.d;
+  static sum(terms: readonly Fraction[]): Fraction {
+    let n = 0;
+    let d = 1;
+    for (const { top, bottom } of terms) {
+      if (d % bottom !== 0) {
+        n = product(n, bottom);
+        d = product(d, bottom);
       }
+      n += product(top, d / bottom);
+      if (!Number.isSafeInteger(n) || !Number.isSafeInteger(d)) return Fraction.sumOfLarge(terms);
     }
-    return Fraction.of(n, d);
+    return Fraction.ofSafe(n, d)!;
+  }
+
+  private static sumOfLarge(terms: readonly Fraction[]): Fraction {
+    let [sum, common] = [0n, 1n];
+    for (const { n, d } of terms) {
+      if (common % d !== 0n) {
+        sum *= d;
+        common *= d;
+      }
+      sum += n * (common / d);
+    }
+    return Fraction.of(sum, common);
   }
 
   plus(other: Fraction): Fraction {
-    return Fraction.of(this.n * other.d + other.n * this.d, this.d * other.d);
+    const n = product(this.top, other.bottom) + product(other.top, this.bottom);
+    return (
+      Fraction.ofSafe(n, this.bottom * other.bottom) ??
+      Fraction.of(this.n * other.d + other.n * this.d, this.d * other.d)
+    );
   }
 
   minus(other: Fraction): Fraction {
-    return Fraction.of(this.n * other.d - other.n * this.d, this.d * other.d);
+    const n = product(this.top, other.bottom) - product(other.top, this.bottom);
+    return (
+      Fraction.ofSafe(n, this.bottom * other.bottom) ??
+      Fraction.of(this.n * other.d - other.n * this.d, this.d * other.d)
+    );
   }
 
   times(other: Fraction): Fraction {
-    return Fraction.of(this.n * other.n, this.d * other.d);
+    return (
+      Fraction.ofSafe(this.top * other.top, this.bottom * other.bottom) ??
+      Fraction.of(this.n * other.n, this.d * other.d)
+    );
   }
 
   /** The quotient. Throws RangeError when `other` is zero. */
@@ -91,17 +146,18 @@ export class Fraction {
 
   /** Negative, zero or positive as this is below, equal to or above `other`. */
   compare(other: Fraction): -1 | 0 | 1 {
-    const left = this.n * other.d;
-    const right = other.n * this.d;
-    return left < right ? -1 : left > right ? 1 : 0;
+    const difference = product(this.top, other.bottom) - product(other.top, this.bottom);
+    const exact = Number.isNaN(difference) ? this.n * other.d - other.n * this.d : difference;
+    return exact < 0 ? -1 : exact > 0 ? 1 : 0;
   }
 
   equals(other: Fraction): boolean {
-    return this.n === other.n && this.d === other.d;
+    if (!this.large || !other.large) return this.top === other.top && this.bottom === other.bottom;
+    return this.large.n === other.large.n && this.large.d === other.large.d;
   }
 
   isZero(): boolean {
-    return this.n === 0n;
+    return this.top === 0;
   }
 
   clamp(low: Fraction, high: Fraction): Fraction {

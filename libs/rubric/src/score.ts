@@ -47,9 +47,7 @@ export interface SheetScore {
  * result questions, which are summed rather than averaged, are never skipped.
  */
 export function scoreSheet(rubric: Rubric, answers: Answers, settings: Settings): SheetScore {
-  const nodes = new Map<string, NodeScore>();
-  for (const [code, node] of rubric.nodes) nodes.set(code, new NodeScore(node, Fraction.ZERO, node.weight));
-  return sheetOf(rubric, answers, settings, nodes, rubric.groups);
+  return sheetOf(rubric, answers, settings, [], rubric.groups);
 }
 
 /** As {@link scoreSheet} of the changed answers, computing only what the changes touch. `before` stays as it is. */
@@ -62,27 +60,28 @@ export function rescoreSheet(before: SheetScore, changes: AnswerChanges): SheetS
     for (let node = before.rubric.nodes.get(code)?.parent; node; node = node.parent) touched.add(node);
   }
   const groups = [...touched].sort((a, b) => a.index - b.index);
-  return sheetOf(before.rubric, answers, before.settings, new Map(before.nodes), groups);
+  return sheetOf(before.rubric, answers, before.settings, [...before.nodes.values()], groups);
 }
 
-/** Computes `groups` (parents before children) bottom up into `nodes`, which holds all others already. */
+/** Computes `groups` (parents before children) bottom up into `scores`, in tree order, which holds all others already. */
 function sheetOf(
   rubric: Rubric,
   answers: Answers,
   settings: Settings,
-  nodes: Map<string, NodeScore>,
+  scores: NodeScore[],
   groups: readonly RubricNode[],
 ): SheetScore {
   for (const group of groups.toReversed()) {
-    const parts = group.children[0]!.form
-      ? scoreQuestions(group, answers, settings)
-      : group.children.map(({ code }) => nodes.get(code)!);
-    for (const part of parts) nodes.set(part.node.code, part);
-    const sum = Fraction.sum(parts.map((part) => part.score));
-    nodes.set(group.code, new NodeScore(group, sum, group.weight));
+    if (group.children[0]!.form) {
+      for (const part of scoreQuestions(group, answers, settings)) scores[part.node.index] = part;
+    }
+    const sum = Fraction.sum(group.children.map(({ index }) => scores[index]!.score));
+    scores[group.index] = new NodeScore(group, sum, group.weight);
   }
+  const nodes = new Map<string, NodeScore>();
+  for (const score of scores) nodes.set(score.node.code, score);
   const missing = rubric.questions.filter(({ code }) => !answers.has(code)).map(({ code }) => code);
-  return { rubric, settings, answers, nodes, total: nodes.get(rubric.root.code)!, missing };
+  return { rubric, settings, answers, nodes, total: scores[rubric.root.index]!, missing };
 }
 
 function scoreQuestions(group: RubricNode, answers: Answers, settings: Settings): NodeScore[] {

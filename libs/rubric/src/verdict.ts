@@ -38,17 +38,26 @@ export function judge(sheet: SheetScore, target?: Target): Verdict {
   const definitions = sheet.rubric.minimums.filter(
     ({ scope }) => !scope || scope === sheet.settings.areaMinimum,
   );
-  const minimums = judged.flatMap((t) => definitions.map((definition) => judgeMinimum(sheet, definition, t)));
+  const actuals = definitions.map(({ nodes }) =>
+    Fraction.sum(nodes.map(({ code }) => sheet.nodes.get(code)!.score)),
+  );
+  const minimums = judged.flatMap((t) =>
+    definitions.map((definition, index) => judgeMinimum(sheet, definition, actuals[index]!, t)),
+  );
   const holds = (t: Target) => minimums.every((minimum) => minimum.target !== t || minimum.met);
   return { reached: judged.findLast(holds) ?? 'none', minimums, outside: sheet.rubric.gates };
 }
 
-function judgeMinimum(sheet: SheetScore, definition: MinimumDefinition, target: Target): Minimum {
+function judgeMinimum(
+  { settings }: SheetScore,
+  definition: MinimumDefinition,
+  actual: Fraction,
+  target: Target,
+): Minimum {
   const { code, name, provenance } = definition;
   const stated = definition.required[target];
-  const required = stated instanceof Fraction ? stated : Fraction.from(sheet.settings[stated.setting]!);
+  const required = stated instanceof Fraction ? stated : Fraction.from(settings[stated.setting]!);
   const nodes = definition.nodes.map((node) => node.code);
-  const actual = Fraction.sum(nodes.map((node) => sheet.nodes.get(node)!.score));
   const met = actual.compare(required) >= 0;
   return {
     target,
