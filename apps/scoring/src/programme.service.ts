@@ -16,6 +16,7 @@ import { freezeBasis } from './domain/score';
 import { LayerService } from './layer.service';
 import { ProgrammeRepository } from './programme.repository';
 import { RuleRepository } from './rule.repository';
+import { StandingRepository } from './standing.repository';
 
 type ProgrammeFact = EventOf<typeof ProgrammeAdvanced> | EventOf<typeof ProgrammeUnitChanged>;
 
@@ -29,6 +30,7 @@ export class ProgrammeService {
     private readonly layers: LayerService,
     private readonly rules: RuleRepository,
     private readonly shelf: RubricShelf,
+    private readonly standings: StandingRepository,
   ) {}
 
   follow(fact: ProgrammeFact): Promise<void> {
@@ -38,6 +40,7 @@ export class ProgrammeService {
       const known = await this.programmes.find(tx.manager, programme.id);
       if (known && known.version >= programme.version) return;
       await this.programmes.keep(tx.manager, programme);
+      if (known) await this.standings.follow(tx.manager, programme);
       if (known && isMoved(known, programme)) await this.move(tx, programme);
       if (!isAssessed(programme.stage)) return;
       const opened = await this.assessments.lockOf(tx.manager, programme.id);

@@ -14,9 +14,10 @@ import { AssessmentRepository } from './assessment.repository';
 import { type Located } from './domain/announcement';
 import { shownAnswer } from './domain/answer';
 import { type ScoreState } from './domain/assessment';
-import { type JudgingDay, judgeRequirements } from './domain/requirement';
+import { judgeRequirements } from './domain/requirement';
 import { scoreOf } from './domain/score';
 import { FactRepository } from './fact.repository';
+import { today } from './judging-day';
 import { LayerRepository } from './layer.repository';
 import { requireReadLayer } from './permission';
 import { ProgrammeRepository } from './programme.repository';
@@ -79,11 +80,6 @@ export class ScoreService {
     if (!score) throw noScore(located, layer);
     return { located, score };
   }
-}
-
-function today(): JudgingDay {
-  const now = new Date();
-  return { day: now.toISOString().slice(0, 10), recordedUntil: now };
 }
 
 type LayerAsk = Pick<InputOf<typeof GetScore>, 'assessmentId' | 'layer'>;

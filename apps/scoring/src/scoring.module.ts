@@ -24,7 +24,11 @@ import { RuleRepository } from './rule.repository';
 import { ScoreController } from './score.controller';
 import { ScoreService } from './score.service';
 import { type ScoringEnvironment } from './scoring.env';
+import { StandingController } from './standing.controller';
 import { StandingRow } from './standing.entities';
+import { StandingRepository } from './standing.repository';
+import { StandingService } from './standing.service';
+import { StandingViews } from './standing.views';
 
 @Module({})
 export class ScoringModule {
@@ -50,6 +54,7 @@ export class ScoringModule {
         ScoreController,
         ProgrammeController,
         CycleController,
+        StandingController,
       ],
       providers: [
         ...[
@@ -61,6 +66,7 @@ export class ScoringModule {
           LayerRepository,
         ],
         ...[AssessmentService, AnswerService, ScoreService, LayerService, ProgrammeService, CycleService],
+        ...[StandingRepository, StandingViews, StandingService],
       ],
     };
   }

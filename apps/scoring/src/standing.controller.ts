@@ -1,0 +1,43 @@
+import { Controller } from '@nestjs/common';
+import { Answers, Hears } from '@zi/bus';
+import {
+  AssessmentSubmitted,
+  type EventOf,
+  GetHeatMap,
+  type InputOf,
+  ListRanking,
+  RoundClosed,
+  ScoreComputed,
+} from '@zi/contracts';
+import { StandingService } from './standing.service';
+
+@Controller()
+export class StandingController {
+  constructor(private readonly standings: StandingService) {}
+
+  @Hears(ScoreComputed)
+  takeScore(fact: EventOf<typeof ScoreComputed>) {
+    return this.standings.refresh(fact, [fact.data.layer]);
+  }
+
+  @Hears(AssessmentSubmitted)
+  takeSubmission(fact: EventOf<typeof AssessmentSubmitted>) {
+    return this.standings.refresh(fact, [fact.data.layer]);
+  }
+
+  @Hears(RoundClosed)
+  takeRound(fact: EventOf<typeof RoundClosed>) {
+    const layers = fact.data.layers.map(({ layer }) => layer);
+    return this.standings.refresh(fact, layers);
+  }
+
+  @Answers(ListRanking)
+  ranking(ask: InputOf<typeof ListRanking>) {
+    return this.standings.ranking(ask);
+  }
+
+  @Answers(GetHeatMap)
+  heat(ask: InputOf<typeof GetHeatMap>) {
+    return this.standings.heat(ask);
+  }
+}
