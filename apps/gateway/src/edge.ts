@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Asker } from '@zi/bus';
-import { type Actor } from '@zi/contracts';
+import { type Actor, FileContent } from '@zi/contracts';
 import { LOGGER, type Logger, jsonFlaw, withContext } from '@zi/service-kit';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { ActorResolver } from './actor-resolver';
@@ -115,6 +115,7 @@ function serve(fastify: FastifyInstance, route: Route, { door, limits, asker }: 
 function answerOf(route: Route): (reply: FastifyReply, output: unknown) => unknown {
   const form = formOf(route);
   const isRead = routes.some(({ method, path }) => method === 'GET' && path === `${route.path}/{id}`);
+  if (route.ask.output === FileContent) return sendFile;
   return (reply, output) => {
     const version = form.versionOf(output);
     if (version !== undefined) reply.header('etag', `"${version}"`);
@@ -126,6 +127,15 @@ function answerOf(route: Route): (reply: FastifyReply, output: unknown) => unkno
     }
     return output;
   };
+}
+
+/** A file is the body itself, under its name. */
+function sendFile(reply: FastifyReply, output: unknown): Buffer {
+  const { filename, contentType, content } = FileContent.parse(output);
+  reply.header('cache-control', 'no-store');
+  reply.header('content-disposition', `attachment; filename="${filename}"`);
+  reply.type(contentType);
+  return Buffer.from(content, 'base64');
 }
 
 function idOf(output: unknown): string | undefined {

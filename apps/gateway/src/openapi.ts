@@ -175,8 +175,21 @@ function headersOf(route: Route, form: Form): Parameter[] {
 
 const textHeader = (about: string) => ({ description: about, schema: { type: 'string' } });
 
+/** Its media type is told by the header `Content-Type`. */
+const fileResponse: Record<string, Fields> = {
+  '200': {
+    description: 'The file',
+    headers: {
+      'X-Request-Id': textHeader('Id of the request, in every log of it'),
+      'Content-Disposition': textHeader('Name of the file'),
+    },
+    content: { '*/*': { schema: { type: 'string', format: 'binary' } } },
+  },
+};
+
 function successOf(route: Route, form: Form, book: SchemaBook): Record<string, Fields> {
   const { output, example } = route.ask;
+  if (output === contracts.FileContent) return fileResponse;
   const hasVersion = form.versionOf(example.output) !== undefined;
   const headers = {
     'X-Request-Id': textHeader('Id of the request, in every log of it'),

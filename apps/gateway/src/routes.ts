@@ -29,7 +29,7 @@ const create = (path: string, ask: zi.Ask): Route => ({ method: 'POST', path, as
 const step = (path: string, ask: zi.Ask): Route => ({ method: 'POST', path, ask, ifMatch: true });
 /** A part that is written as a whole. */
 const put = (path: string, ask: zi.Ask): Route => ({ method: 'PUT', path, ask, ifMatch: true });
-/** Its body carries a file of units: as much as `importLimits` lets in, in base64, and what JSON adds. */
+/** Its body carries a file, at most 512 KiB in base64, and what JSON adds. */
 const withFile = (route: Route): Route => ({ ...route, bodyKibibytes: 720 });
 const open = (route: Route): Route => ({ ...route, isPublic: true });
 
@@ -141,6 +141,41 @@ export const resources: Readonly<Record<string, Resource>> = {
   scores: {
     about: 'The score of a layer, node by node, and where each number comes from.',
     routes: [read(`${layer}/scores`, zi.GetScore), read(`${layer}/scores/{code}`, zi.ExplainScore)],
+  },
+  worksheets: {
+    about:
+      'The answers of a layer as a file, there and back: the official workbook, one with live formulas, JSON.',
+    routes: [
+      read(`${layer}/worksheet`, zi.ExportWorksheet),
+      withFile({ method: 'POST', path: `${layer}/worksheet/preview`, ask: zi.PreviewWorksheet }),
+    ],
+  },
+  reports: {
+    about: 'The evaluation report (LHE) and the recap, and the templates that a ministry may replace.',
+    routes: [
+      read(`${layer}/reports/{kind}`, zi.RenderReport),
+      read('/templates', zi.ListTemplates),
+      read('/templates/{kind}/{format}', zi.GetTemplate),
+      withFile(put('/templates/{kind}/{format}', zi.ReplaceTemplate)),
+    ],
+  },
+  ranking: {
+    about: 'How the units of a ministry stand beside each other in a cycle.',
+    routes: [
+      read('/cycles/{cycleId}/ranking/{layer}', zi.ListRanking),
+      read('/cycles/{cycleId}/heat-map/{layer}', zi.GetHeatMap),
+    ],
+  },
+  rubrics: {
+    about: 'The rubrics as versioned data. A published version never changes.',
+    routes: [
+      read('/rubrics', zi.ListRubrics),
+      withFile(create('/rubrics', zi.ImportRubric)),
+      read('/rubrics/{id}/{version}', zi.GetRubric),
+      read('/rubrics/{id}/{version}/workbook', zi.ExportRubric),
+      { method: 'POST', path: '/rubrics/{id}/{version}/publication', ask: zi.PublishRubric },
+      { method: 'POST', path: '/rubrics/comparison', ask: zi.CompareRubrics },
+    ],
   },
   evidence: {
     about: 'Evidence files. Their bytes go straight to the object store, with a signed form.',

@@ -15,7 +15,7 @@ export const FileInput = z
 
 /** A file in an answer. Over HTTP it is the body. */
 export const FileContent = z.strictObject({
-  filename: z.string(),
+  filename: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,150}$/, 'a plain file name'),
   contentType: z.string(),
   content: z.base64(),
 });
