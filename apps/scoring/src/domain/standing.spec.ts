@@ -17,7 +17,14 @@ const located: Located = {
 const standing = (answers: Record<string, unknown>) => {
   const given = Object.entries(answers).map(([code, value]) => ({ code, value: value as string }));
   const snapshot = rescore(rubric, basis, given);
-  const score = { layer: 'self' as const, round: 1, snapshot, submittedAt: null, computedAt: new Date(0), version: 9 };
+  const score = {
+    layer: 'self' as const,
+    round: 1,
+    snapshot,
+    submittedAt: null,
+    computedAt: new Date(0),
+    version: 9,
+  };
   return standingOf(located, score);
 };
 
@@ -43,7 +50,9 @@ describe('how a unit stands', () => {
 
 describe('the order of totals', () => {
   it('is that of the exact fractions', () => {
-    const fraction = fc.tuple(fc.bigInt(0n, 10n ** 15n), fc.bigInt(1n, 10n ** 13n)).map(([n, d]) => Fraction.of(n, d));
+    const fraction = fc
+      .tuple(fc.bigInt(0n, 10n ** 15n), fc.bigInt(1n, 10n ** 13n))
+      .map(([n, d]) => Fraction.of(n, d));
     fc.assert(
       fc.property(fraction, fraction, (one, other) => {
         const [a, b] = [sortable(shown(one)), sortable(shown(other))];
