@@ -14,7 +14,7 @@ const isBlank = (cell: Cell | undefined): cell is undefined =>
   !cell || (cell.kind === 'text' && cell.text.trim() === '');
 
 /** Why a cell cannot be an answer, whatever is asked; undefined for numbers and texts. */
-function unfit({ kind, text }: Cell): string | undefined {
+export function unfit({ kind, text }: Cell): string | undefined {
   switch (kind) {
     case 'error':
       return `holds the error ${text}`;

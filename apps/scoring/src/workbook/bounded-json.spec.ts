@@ -4,7 +4,7 @@ import { type RefusalReason } from './refusal';
 const bytes = (text: string) => Buffer.from(text);
 const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
 
-function refusal(text: string | Uint8Array, limits = jsonLimits): [RefusalReason, string] | unknown {
+function refusal(text: string | Uint8Array, limits = jsonLimits): unknown {
   try {
     return parseJson(typeof text === 'string' ? bytes(text) : text, limits);
   } catch (error) {
