@@ -170,6 +170,16 @@ describe('a rubric document', () => {
       'thresholds.ipak: source "S77" is not listed',
     ],
     [
+      'a scale from a source that is not listed',
+      (d) => Object.assign(d.scales.abc, { provenance: { status: 'sourced', from: ['S77'] } }),
+      'scales.abc: source "S77" is not listed',
+    ],
+    [
+      'an empty list of what is not known',
+      (d) => Object.assign(d, { not_known: [] }),
+      'not_known: Too small: expected array to have >=1 items',
+    ],
+    [
       'a gate from a source that is not listed',
       (d) => (d.gates_outside_score[1]!.provenance.from = ['S77']),
       'gates_outside_score.1: source "S77" is not listed',

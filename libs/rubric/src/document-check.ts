@@ -214,8 +214,9 @@ function checkProvenance(document: RubricDocument, nodes: DocumentNode[], report
 function citedFacts(document: RubricDocument, nodes: DocumentNode[]): [string, { from: string[] }][] {
   const inside = (path: string, facts: Record<string, Provenance>) =>
     Object.entries(facts).map(([fact, entry]): [string, Provenance] => [`${path}.${fact}`, entry]);
-  const { aggregation, settings, thresholds } = document;
+  const { scales, aggregation, settings, thresholds } = document;
   const parts: Record<string, Record<string, { provenance: Provenance }>> = {
+    scales,
     aggregation,
     settings,
     thresholds,

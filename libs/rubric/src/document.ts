@@ -190,7 +190,7 @@ export const documentSchema = z.strictObject({
   /** Requirements that no score shows. */
   gates_outside_score: z.array(gate),
   /** What the sources of this document leave open. */
-  not_known: z.array(text).optional(),
+  not_known: z.array(text).min(1).optional(),
   total: z.strictObject({ code, name: text, weight: exactNumber }),
   components: z.array(component).min(1),
 });
