@@ -1,5 +1,6 @@
 import { BusModule } from '@zi/bus';
 import { DatabaseModule } from '@zi/database';
+import { PublishedRubricRow, RubricShelf } from '@zi/rubric-shelf';
 import { LOGGER, type Logger, Readiness } from '@zi/service-kit';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type EvidenceEnvironment } from './evidence.env';
@@ -12,8 +13,9 @@ import { ProgrammeController } from './programme.controller';
 import { ProgrammeRow, SubmissionRow } from './programme.entities';
 import { ProgrammeRepository } from './programme.repository';
 import { ProgrammeService } from './programme.service';
+import { RubricController } from './rubric.controller';
 
-export const evidenceEntities = [ProgrammeRow, SubmissionRow, FileRow];
+export const evidenceEntities = [ProgrammeRow, SubmissionRow, FileRow, PublishedRubricRow];
 
 @Module({})
 export class EvidenceModule {
@@ -39,8 +41,8 @@ export class EvidenceModule {
         }),
         BusModule.of('evidence', environment),
       ],
-      controllers: [FileController, ProgrammeController],
-      providers: [store, FileRepository, FileService, ProgrammeRepository, ProgrammeService],
+      controllers: [FileController, ProgrammeController, RubricController],
+      providers: [store, FileRepository, FileService, ProgrammeRepository, ProgrammeService, RubricShelf],
     };
   }
 }

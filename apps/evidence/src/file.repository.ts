@@ -11,13 +11,13 @@ const columns = `
   file.upload_expires_at AS "uploadExpiresAt", file.verified_at AS "verifiedAt", file.version`;
 
 const located = `SELECT ${columns}, programme.unit_path AS path, programme.cycle_id AS "cycleId",
-  programme.rubric_id AS "rubricId", coalesce(file.verified_at <= programme.submitted_at, false) AS submitted
+  json_build_object('id', programme.rubric_id, 'version', programme.rubric_version) AS rubric, coalesce(file.verified_at <= programme.submitted_at, false) AS submitted
   FROM file JOIN programme USING (programme_id) WHERE file.id = $1`;
 
 export interface FoundFile {
   readonly file: FileState;
   readonly place: Place;
-  readonly rubricId: string;
+  readonly rubric: { readonly id: string; readonly version: string };
 }
 
 export interface FileQuery {
@@ -78,10 +78,10 @@ export class FileRepository {
   }
 
   private async one(manager: EntityManager, sql: string, id: string): Promise<FoundFile | undefined> {
-    type Row = FileState & { path: string[]; cycleId: string; submitted: boolean; rubricId: string };
+    type Row = FileState & Place & Pick<FoundFile, 'rubric'>;
     const [row] = await manager.query<Row[]>(sql, [id]);
     if (!row) return undefined;
-    const { path, cycleId, submitted, rubricId, ...file } = row;
-    return { file, place: { path, cycleId, submitted }, rubricId };
+    const { path, cycleId, submitted, rubric, ...file } = row;
+    return { file, place: { path, cycleId, submitted }, rubric };
   }
 }

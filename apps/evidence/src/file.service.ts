@@ -14,6 +14,7 @@ import {
   notFound,
 } from '@zi/contracts';
 import { Database, type Transaction } from '@zi/database';
+import { RubricShelf } from '@zi/rubric-shelf';
 import { context } from '@zi/service-kit';
 import { v7, validate } from 'uuid';
 import { attachment } from './domain/attachment';
@@ -58,16 +59,18 @@ export class FileService {
     private readonly programmes: ProgrammeRepository,
     private readonly files: FileRepository,
     private readonly store: FileStore,
+    private readonly shelf: RubricShelf,
   ) {}
 
   begin(ask: InputOf<typeof BeginUpload>): Promise<OutputOf<typeof BeginUpload>> {
     return this.database.command(async (tx) => {
       const { programme, located } = await this.programme(tx.manager, ask.programmeId, 'evidence.upload');
+      const rubric = await this.shelf.get(tx.manager, programme.rubric);
       requireQuestions(
-        programme,
+        rubric,
         ask.questionCodes.map((code, index) => ({ path: `/questionCodes/${index}`, code })),
       );
-      requireUpload(located, ask.questionCodes);
+      requireUpload(located, rubric, ask.questionCodes);
       requireCollecting(programme);
       const id = v7();
       const form = await this.store.form(incomingKey({ id, programmeId: programme.id }), ask);
@@ -87,8 +90,9 @@ export class FileService {
    * only then is it told as a refusal.
    */
   async complete({ id }: { id: string }): Promise<EvidenceFile> {
-    const { file, ...located } = await this.read(id, 'evidence.upload');
-    requireUpload(located, file.questionCodes);
+    const { file } = await this.database.read(async (manager) =>
+      this.uploadable(manager, id, await this.files.find(manager, id)),
+    );
     const found = file.status === 'awaiting_upload' ? await this.examine(file) : undefined;
     const outcome = await this.database.command((tx) => this.settle(tx, id, found));
     await this.store.remove(incomingKey(file));
@@ -104,7 +108,10 @@ export class FileService {
     const { programmeId, questionCode, after, limit } = ask;
     const rows = await this.database.read(async (manager) => {
       const { programme } = await this.programme(manager, programmeId, 'evidence.read');
-      if (questionCode) requireQuestions(programme, [{ path: '/questionCode', code: questionCode }]);
+      if (questionCode)
+        requireQuestions(await this.shelf.get(manager, programme.rubric), [
+          { path: '/questionCode', code: questionCode },
+        ]);
       if (after !== undefined && !validate(after))
         throw invalid('The cursor is not valid.', [
           { path: '/after', message: 'is no cursor of this list', accepted: 'the `next` of the page before' },
@@ -131,13 +138,25 @@ export class FileService {
     const found = await this.programmes.find(manager, id);
     if (!found) throw notFound('programme', id);
     const { programme, place } = found;
-    const located = { noun: 'programme', id, place, rubricId: programme.rubricId } as const;
+    const located = { noun: 'programme', id, place } as const;
     requireKnown(located, action);
     return { programme, located };
   }
 
   private read(id: string, action: Action): Promise<LocatedFile> {
     return this.database.read(async (manager) => known(await this.files.find(manager, id), id, action));
+  }
+
+  /** Refuses a file whose questions are not the actor's to upload for. */
+  private async uploadable(
+    manager: Transaction['manager'],
+    id: string,
+    found: FoundFile | undefined,
+  ): Promise<LocatedFile> {
+    const located = known(found, id, 'evidence.upload');
+    const rubric = await this.shelf.get(manager, located.rubric);
+    requireUpload(located, rubric, located.file.questionCodes);
+    return located;
   }
 
   /** What the upload is; a good one is in the vault from here on. Undefined when there is none (any more). */
@@ -155,14 +174,13 @@ export class FileService {
   }
 
   private async settle(tx: Transaction, id: string, found: Found | undefined): Promise<Outcome> {
-    const { file, ...located } = known(await this.files.lock(tx.manager, id), id, 'evidence.upload');
-    requireUpload(located, file.questionCodes);
+    const { file, place } = await this.uploadable(tx.manager, id, await this.files.lock(tx.manager, id));
     if (file.status !== 'awaiting_upload') return { file: shown(file), found: file.found };
     const now = new Date();
     if (!found) throw notArrived(file, now);
     const next = settled(file, found, now);
     await this.files.saveOutcome(tx.manager, next);
-    await this.record(tx, 'file.complete', { before: file, after: next, place: located.place });
+    await this.record(tx, 'file.complete', { before: file, after: next, place });
     await this.say(tx, next);
     return { file: shown(next), found };
   }

@@ -22,7 +22,12 @@ describe('beneath the service, where nothing is checked but by the database', ()
     );
   const programmeRow = (path: string[], more: object = {}) => ({
     ...{ programme_id: v7(), unit_id: path.at(-1), unit_path: path, cycle_id: cycle.id, version: 1 },
-    ...{ rubric_id: 'permenpanrb-90-2021', stage: 'development', submitted_at: null },
+    ...{
+      rubric_id: 'permenpanrb-90-2021',
+      rubric_version: '2021.1',
+      stage: 'development',
+      submitted_at: null,
+    },
     ...more,
   });
   const fileRow = (programmeId: string, verifiedAt: string | null = null, id = v7()) => ({

@@ -12,6 +12,8 @@ export class ProgrammeRow {
   cycleId!: string;
   @Column({ name: 'rubric_id', type: 'text' })
   rubricId!: string;
+  @Column({ name: 'rubric_version', type: 'text' })
+  rubricVersion!: string;
   @Column({ type: 'text' })
   stage!: string;
   @Column({ type: 'int' })

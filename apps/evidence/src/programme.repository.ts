@@ -12,7 +12,8 @@ export class ProgrammeRepository {
   ): Promise<{ programme: ProgrammeState; place: Place } | undefined> {
     const [row] = await manager.query<(ProgrammeState & { submitted: boolean })[]>(
       `SELECT programme_id AS id, unit_id AS "unitId", unit_path AS "unitPath", cycle_id AS "cycleId",
-              rubric_id AS "rubricId", stage, version, submitted_at IS NOT NULL AS submitted
+              json_build_object('id', rubric_id, 'version', rubric_version) AS rubric, stage, version,
+              submitted_at IS NOT NULL AS submitted
        FROM programme WHERE programme_id = $1`,
       [id],
     );
@@ -23,17 +24,19 @@ export class ProgrammeRepository {
 
   /** Keeps what is told of a programme, unless something newer is known; tells whether it was news. */
   async keepNewest(manager: EntityManager, programme: ProgrammeState): Promise<boolean> {
-    const { id, unitId, unitPath, cycleId, rubricId, stage, version } = programme;
+    const { id, unitId, unitPath, cycleId, rubric, stage, version } = programme;
     await this.hold(manager, id);
     const kept = await manager.query<unknown[]>(
-      `INSERT INTO programme (programme_id, unit_id, unit_path, cycle_id, rubric_id, stage, version, submitted_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, (SELECT at FROM submission WHERE programme_id = $1))
+      `INSERT INTO programme (programme_id, unit_id, unit_path, cycle_id, rubric_id, rubric_version, stage, version,
+                              submitted_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, (SELECT at FROM submission WHERE programme_id = $1))
        ON CONFLICT (programme_id) DO UPDATE
          SET unit_id = excluded.unit_id, unit_path = excluded.unit_path, cycle_id = excluded.cycle_id,
-             rubric_id = excluded.rubric_id, stage = excluded.stage, version = excluded.version
+             rubric_id = excluded.rubric_id, rubric_version = excluded.rubric_version, stage = excluded.stage,
+             version = excluded.version
          WHERE programme.version < excluded.version
        RETURNING programme_id`,
-      [id, unitId, unitPath, cycleId, rubricId, stage, version],
+      [id, unitId, unitPath, cycleId, rubric.id, rubric.version, stage, version],
     );
     return kept.length > 0;
   }

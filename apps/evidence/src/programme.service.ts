@@ -21,7 +21,8 @@ export class ProgrammeService {
     return this.database.hear(fact, async (tx) => {
       const isNews = await this.programmes.keepNewest(tx.manager, {
         ...{ id: programmeId, unitId: unit.id, unitPath: unit.path },
-        ...{ cycleId: cycle.id, rubricId: cycle.rubricId, stage, version },
+        rubric: { id: cycle.rubricId, version: cycle.rubricVersion },
+        ...{ cycleId: cycle.id, stage, version },
       });
       if (isNews) await tx.relocate([unit]);
     });

@@ -1,3 +1,4 @@
+import { PublishedRubricRow } from '@zi/rubric-shelf';
 import { ActionRow } from './action/action.entities';
 import { ClientRow } from './client/client.entities';
 import { CycleRow } from './cycle/cycle.entities';
@@ -20,6 +21,7 @@ export const stagesEntities = [
   InvitationRow,
   SessionRow,
   CycleRow,
+  PublishedRubricRow,
   ProgrammeRow,
   PactRow,
   ActionRow,

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { BusModule } from '@zi/bus';
 import { DatabaseModule } from '@zi/database';
+import { RubricShelf } from '@zi/rubric-shelf';
 import { type z } from 'zod';
 import { ActionController } from './action/action.controller';
 import { ActionRepository } from './action/action.repository';
@@ -14,6 +15,7 @@ import { ClientService } from './client/client.service';
 import { CycleController } from './cycle/cycle.controller';
 import { CycleRepository } from './cycle/cycle.repository';
 import { CycleService } from './cycle/cycle.service';
+import { RubricController } from './cycle/rubric.controller';
 import { EndingService } from './membership/ending.service';
 import { GrantingService } from './membership/granting.service';
 import { MembershipController } from './membership/membership.controller';
@@ -73,6 +75,7 @@ export class StagesModule {
         CallerController,
         SessionController,
         CycleController,
+        RubricController,
         ProgrammeController,
         PactController,
         ActionController,
@@ -84,7 +87,7 @@ export class StagesModule {
         ...[MembershipService, GrantingService, EndingService, Standing, MembershipRepository],
         ...[TieService, TieRepository, ClientService, ClientRepository],
         ...[CallerService, CallerViews, SessionService, LinkingService, SessionRepository],
-        ...[CycleService, CycleRepository],
+        ...[CycleService, CycleRepository, RubricShelf],
         ...[ProgrammeService, ProgrammeRepository, PactService, PactRepository],
         ...[ActionService, ActionRepository],
       ],

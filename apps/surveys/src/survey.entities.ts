@@ -1,3 +1,4 @@
+import { PublishedRubricRow } from '@zi/rubric-shelf';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** What the surveys of a programme need of it, copied from the facts of stages. */
@@ -16,6 +17,8 @@ export class ProgrammeRow {
   cycleId!: string;
   @Column({ name: 'rubric_id', type: 'text' })
   rubricId!: string;
+  @Column({ name: 'rubric_version', type: 'text' })
+  rubricVersion!: string;
   @Column({ type: 'json' })
   settings!: unknown;
   @Column({ type: 'text' })
@@ -95,4 +98,4 @@ export class ResponseRow {
   receivedHour!: Date;
 }
 
-export const surveysEntities = [ProgrammeRow, SubmissionRow, SurveyRow, ResponseRow];
+export const surveysEntities = [ProgrammeRow, SubmissionRow, SurveyRow, ResponseRow, PublishedRubricRow];

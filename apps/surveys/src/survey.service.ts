@@ -18,7 +18,7 @@ import { context } from '@zi/service-kit';
 import { v7, validate } from 'uuid';
 import { Clock } from './clock';
 import { type SurveyState, announcementOf, closeSurvey, openSurvey } from './domain/survey';
-import { ProgrammeRepository } from './programme.repository';
+import { ProgrammeService } from './programme.service';
 import { ResponseRepository } from './response.repository';
 import { SurveyRepository } from './survey.repository';
 
@@ -38,7 +38,7 @@ const counted = (survey: SurveyState, counts: ReadonlyMap<string, number>): Surv
 export class SurveyService {
   constructor(
     private readonly database: Database,
-    private readonly programmes: ProgrammeRepository,
+    private readonly programmes: ProgrammeService,
     private readonly surveys: SurveyRepository,
     private readonly responses: ResponseRepository,
     private readonly clock: Clock,
@@ -46,11 +46,9 @@ export class SurveyService {
 
   open(ask: InputOf<typeof OpenSurvey>): Promise<Survey> {
     return this.database.command(async (tx) => {
-      const found = await this.programmes.find(tx.manager, ask.programmeId);
-      if (!found) throw notFound('programme', ask.programmeId);
-      const { programme, place } = found;
+      const { programme, rubric, place } = await this.programmes.get(tx.manager, ask.programmeId);
       requireMay(context().actor, 'survey.run', place, thing('programme', programme.id));
-      const opened = openSurvey(v7(), programme, ask, this.clock.today());
+      const opened = openSurvey(v7(), { programme, rubric }, ask, this.clock.today());
       await this.surveys.insert(tx.manager, opened);
       const survey = { ...opened, responses: 0 };
       await tx.audit(changeOf('survey.open', place, null, survey));

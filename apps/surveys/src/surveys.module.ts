@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { BusModule } from '@zi/bus';
 import { DatabaseModule } from '@zi/database';
+import { RubricShelf } from '@zi/rubric-shelf';
 import { type z } from 'zod';
 import { Clock } from './clock';
 import { ProgrammeController } from './programme.controller';
@@ -9,6 +10,7 @@ import { ProgrammeService } from './programme.service';
 import { ResponseController } from './response.controller';
 import { ResponseRepository } from './response.repository';
 import { ResponseService } from './response.service';
+import { RubricController } from './rubric.controller';
 import { SurveyController } from './survey.controller';
 import { surveysEntities } from './survey.entities';
 import { SurveyRepository } from './survey.repository';
@@ -33,11 +35,12 @@ export class SurveysModule {
         }),
         BusModule.of('surveys', environment),
       ],
-      controllers: [ProgrammeController, SurveyController, ResponseController],
+      controllers: [ProgrammeController, RubricController, SurveyController, ResponseController],
       providers: [
         { provide: Clock, useValue: clock },
         ProgrammeRepository,
         ProgrammeService,
+        RubricShelf,
         SurveyRepository,
         ResponseRepository,
         SurveyService,

@@ -1,5 +1,5 @@
 import { type Area, DomainError, type Stage, areas, invalid } from '@zi/contracts';
-import { type RubricNode, findRubric } from '@zi/rubric';
+import { type Rubric, type RubricNode } from '@zi/rubric';
 
 /** What evidence must know of a programme, copied from what stages says. */
 export interface ProgrammeState {
@@ -7,7 +7,7 @@ export interface ProgrammeState {
   readonly unitId: string;
   readonly unitPath: readonly string[];
   readonly cycleId: string;
-  readonly rubricId: string;
+  readonly rubric: { readonly id: string; readonly version: string };
   readonly stage: Stage;
   readonly version: number;
 }
@@ -25,29 +25,22 @@ export function requireCollecting({ stage }: ProgrammeState): void {
 }
 
 /** The area of change that a question belongs to; null for those of the results, which have none. */
-export function areaOf(rubricId: string, code: string): Area | null {
-  const rubric = findRubric(rubricId);
-  let node: RubricNode | undefined = rubric.ok ? rubric.value.nodes.get(code) : undefined;
+export function areaOf({ nodes }: Rubric, code: string): Area | null {
+  let node: RubricNode | undefined = nodes.get(code);
   while (node && node.area === undefined) node = node.parent;
   return areas.find((area) => area === node?.area) ?? null;
 }
 
 /** Refuses codes that are no question of the rubric of the programme's cycle, each by its place in the input. */
 export function requireQuestions(
-  { rubricId }: ProgrammeState,
+  { id, version, nodes }: Rubric,
   asked: readonly { readonly path: string; readonly code: string }[],
 ): void {
-  const rubric = findRubric(rubricId);
-  if (!rubric.ok)
-    throw new DomainError('conflict', `This service does not know the rubric ${rubricId} of the cycle.`, {
-      rubricId,
-    });
-  const { nodes } = rubric.value;
   const problems = asked
     .filter(({ code }) => nodes.get(code)?.form === undefined)
     .map(({ path, code }) => ({
       path,
-      message: nodes.has(code) ? `${code} is a group of questions` : `${code} is unknown in ${rubricId}`,
+      message: nodes.has(code) ? `${code} is a group of questions` : `${code} is unknown in ${id} ${version}`,
       accepted: 'code of a question, such as P.1.i.a',
     }));
   if (problems.length > 0) throw invalid('Evidence serves questions of the worksheet.', problems);

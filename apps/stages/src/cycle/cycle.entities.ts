@@ -14,6 +14,8 @@ export class CycleRow {
   year!: number;
   @Column({ name: 'rubric_id', type: 'text' })
   rubricId!: string;
+  @Column({ name: 'rubric_version', type: 'text' })
+  rubricVersion!: string;
   @Column({ type: 'jsonb' })
   settings!: Record<string, string | number>;
   @Column({ name: 'opens_on', type: 'date' })

@@ -20,7 +20,12 @@ describe('cycles', () => {
     const input = { ...form, settings: { areaMinimum: 'split' } };
     const cycle = await rig.ask(world.admin, OpenCycle, input, 'one key');
     expect(await rig.ask(world.admin, OpenCycle, input, 'one key')).toEqual(cycle);
-    expect(cycle).toMatchObject({ ...form, rubricId: 'permenpanrb-90-2021', version: 1 });
+    expect(cycle).toMatchObject({
+      ...form,
+      rubricId: 'permenpanrb-90-2021',
+      rubricVersion: '2021.1',
+      version: 1,
+    });
     expect(cycle.settings).toMatchObject({ areaMinimum: 'split', zeroDenominator: expect.any(Number) });
     expect(await rig.ask(world.head, GetCycle, { id: cycle.id })).toEqual(cycle);
     expect(await rig.said(cycle.id)).toEqual([{ type: 'zi.stages.cycle.opened.v1', data: cycle }]);

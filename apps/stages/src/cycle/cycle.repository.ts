@@ -3,7 +3,7 @@ import { type Cycle, notFound } from '@zi/contracts';
 import { type EntityManager } from 'typeorm';
 import { orConflict } from '../conflict';
 
-const columns = `id, year, rubric_id AS "rubricId", settings, opens_on::text AS "opensOn", closes_on::text AS "closesOn",
+const columns = `id, year, rubric_id AS "rubricId", rubric_version AS "rubricVersion", settings, opens_on::text AS "opensOn", closes_on::text AS "closesOn",
   version`;
 
 @Injectable()
@@ -24,10 +24,11 @@ export class CycleRepository {
   }
 
   async add(manager: EntityManager, cycle: Cycle): Promise<void> {
-    const { id, year, rubricId, settings, opensOn, closesOn, version } = cycle;
+    const { id, year, rubricId, rubricVersion, settings, opensOn, closesOn, version } = cycle;
     const write = manager.query(
-      `INSERT INTO cycle (id, year, rubric_id, settings, opens_on, closes_on, version) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [id, year, rubricId, JSON.stringify(settings), opensOn, closesOn, version],
+      `INSERT INTO cycle (id, year, rubric_id, rubric_version, settings, opens_on, closes_on, version)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [id, year, rubricId, rubricVersion, JSON.stringify(settings), opensOn, closesOn, version],
     );
     await orConflict(write, { cycle_year: `The cycle ${year} is open already.` });
   }

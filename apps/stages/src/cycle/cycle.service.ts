@@ -10,10 +10,11 @@ import {
   type Unit,
 } from '@zi/contracts';
 import { Database, type Transaction } from '@zi/database';
+import { RubricShelf } from '@zi/rubric-shelf';
 import { context } from '@zi/service-kit';
 import { v7 } from 'uuid';
 import { announce } from '../announcement';
-import { openCycle } from '../domain/cycle';
+import { editionFor, openCycle } from '../domain/cycle';
 import { type Page, idCursor, pageOf } from '../paging';
 import { maySomewhere } from '../permission';
 import { UnitRepository } from '../unit/unit.repository';
@@ -25,12 +26,14 @@ export class CycleService {
     private readonly database: Database,
     private readonly cycles: CycleRepository,
     private readonly units: UnitRepository,
+    private readonly shelf: RubricShelf,
   ) {}
 
   open(form: InputOf<typeof OpenCycle>): Promise<Cycle> {
     return this.database.command(async (tx) => {
       const root = await this.requireMayOpen(tx);
-      const cycle = openCycle(v7(), form);
+      const edition = editionFor(form, await this.shelf.versions(tx.manager));
+      const cycle = openCycle(v7(), form, await this.shelf.get(tx.manager, edition));
       await this.cycles.add(tx.manager, cycle);
       await announce(tx, CycleOpened, cycle, { action: 'cycle.open', unit: root });
       return cycle;

@@ -20,7 +20,7 @@ export type Team = NonNullable<Programme['team']>;
 export interface ProgrammeState extends GateFacts {
   readonly id: string;
   readonly unit: Pick<Unit, 'id' | 'code' | 'name' | 'path'>;
-  readonly cycle: Pick<Cycle, 'id' | 'year' | 'rubricId' | 'settings' | 'closesOn'>;
+  readonly cycle: Pick<Cycle, 'id' | 'year' | 'rubricId' | 'rubricVersion' | 'settings' | 'closesOn'>;
   readonly target: Target;
   readonly stage: Stage;
   readonly version: number;

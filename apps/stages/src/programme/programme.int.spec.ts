@@ -50,14 +50,14 @@ describe('starting a programme', () => {
     });
     expect(programme).toMatchObject({ stage: 'declaration', target: 'wbbm', version: 1, pactsSigned: 0 });
     const { id, code, name, path } = world.unit;
-    const { year, rubricId, settings, closesOn } = world.cycle;
+    const { year, rubricId, rubricVersion, settings, closesOn } = world.cycle;
     expect(await rig.said(programme.id)).toEqual([
       {
         type: 'zi.stages.programme.advanced.v1',
         data: {
           programmeId: programme.id,
           unit: { id, code, name, path },
-          cycle: { id: world.cycle.id, year, rubricId, settings, closesOn },
+          cycle: { id: world.cycle.id, year, rubricId, rubricVersion, settings, closesOn },
           target: 'wbbm',
           from: null,
           to: 'declaration',

@@ -18,8 +18,8 @@ interface ProgrammeQuery {
 const select = `
   SELECT p.id, p.target, p.stage, p.declaration, p.designation, p.team, p.survey, p.assessment, p.version,
          json_build_object('id', p.unit_id, 'code', u.code, 'name', u.name, 'path', p.unit_path) AS unit,
-         json_build_object('id', c.id, 'year', c.year, 'rubricId', c.rubric_id, 'settings', c.settings,
-                           'closesOn', c.closes_on) AS cycle,
+         json_build_object('id', c.id, 'year', c.year, 'rubricId', c.rubric_id, 'rubricVersion', c.rubric_version,
+                           'settings', c.settings, 'closesOn', c.closes_on) AS cycle,
          (SELECT count(*)::int FROM pact WHERE programme_id = p.id) AS "pactsSigned",
          (SELECT count(*)::int FROM action WHERE programme_id = p.id) AS "actionsPlanned"
   FROM programme p LEFT JOIN unit u ON u.id = p.unit_id JOIN cycle c ON c.id = p.cycle_id`;

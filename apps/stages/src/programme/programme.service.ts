@@ -217,7 +217,7 @@ function servedBy({ id, unit, cycle, target, version }: ProgrammeState) {
     programmeId: id,
     unit: { id: unit.id, code: unit.code, name: unit.name, path: unit.path },
     cycle: {
-      ...{ id: cycle.id, year: cycle.year, rubricId: cycle.rubricId },
+      ...{ id: cycle.id, year: cycle.year, rubricId: cycle.rubricId, rubricVersion: cycle.rubricVersion },
       ...{ settings: cycle.settings, closesOn: cycle.closesOn },
     },
     target,

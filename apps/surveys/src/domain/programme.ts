@@ -1,5 +1,5 @@
 import { DomainError, type Settings, type Stage, stages } from '@zi/contracts';
-import { findRubric, parseSettings } from '@zi/rubric';
+import { type Rubric, parseSettings } from '@zi/rubric';
 import { type Conversion } from './indices';
 
 /** A programme as far as surveys know it. */
@@ -9,7 +9,7 @@ export interface Programme {
   readonly unitName: string;
   readonly unitPath: readonly string[];
   readonly cycleId: string;
-  readonly rubricId: string;
+  readonly rubric: { readonly id: string; readonly version: string };
   readonly settings: Settings;
   readonly stage: Stage;
   readonly version: number;
@@ -26,15 +26,12 @@ export function requireDevelopment({ id, stage }: Programme): void {
 }
 
 /** The cycle's answer to the open question of how 1–6 becomes 0–4; the rubric's default where the cycle has none. */
-export function conversionOf({ rubricId, settings: { surveyConversion } }: Programme): Conversion {
-  const rubric = findRubric(rubricId);
-  const settings = rubric.ok
-    ? parseSettings(rubric.value.settings, surveyConversion === undefined ? {} : { surveyConversion })
-    : rubric;
+export function conversionOf({ settings: { surveyConversion } }: Programme, rubric: Rubric): Conversion {
+  const settings = parseSettings(rubric.settings, surveyConversion === undefined ? {} : { surveyConversion });
   if (settings.ok) return settings.value.surveyConversion;
   const problems = settings.problems.map(({ message }) => message).join('; ');
   throw new DomainError('conflict', `The cycle of this programme cannot be surveyed: ${problems}.`, {
-    rubricId,
+    rubricId: rubric.id,
     surveyConversion,
   });
 }

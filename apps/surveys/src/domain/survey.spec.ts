@@ -1,4 +1,5 @@
 import { type DomainError, ProgrammeAdvanced, type Stage, stages } from '@zi/contracts';
+import { type Rubric, findRubric } from '@zi/rubric';
 import { type Programme } from './programme';
 import { announcementOf, closeSurvey, openSurvey, refusalOf } from './survey';
 
@@ -9,14 +10,22 @@ const programme: Programme = {
   unitName: unit.name,
   unitPath: unit.path,
   cycleId: cycle.id,
-  rubricId: cycle.rubricId,
+  rubric: { id: cycle.rubricId, version: cycle.rubricVersion },
   settings: {},
   stage: 'development',
   version: 6,
 };
 const ask = { programmeId, instrumentId: 'se-4-2023', opensOn: '2026-03-01', closesOn: '2026-03-31' };
 const today = '2026-02-20';
-const survey = openSurvey('s', programme, ask, today);
+const rubric = bundled();
+const survey = openSurvey('s', { programme, rubric }, ask, today);
+
+function bundled(): Rubric {
+  const found = findRubric(cycle.rubricId);
+  if (!found.ok) throw new Error('the rubric is missing');
+  return found.value;
+}
+
 const tally = (responses: number) => ({ responses, sums: Array<number>(13).fill(5 * responses) });
 
 const refusal = (work: () => unknown): DomainError | undefined => {
@@ -30,16 +39,16 @@ const refusal = (work: () => unknown): DomainError | undefined => {
 
 describe('opening a survey', () => {
   const openIn = (facts: Partial<Programme>) =>
-    refusal(() => openSurvey('s', { ...programme, ...facts }, ask, today));
+    refusal(() => openSurvey('s', { programme: { ...programme, ...facts }, rubric }, ask, today));
   const problem = (dates: { opensOn?: string; closesOn?: string }) =>
-    refusal(() => openSurvey('s', programme, { ...ask, ...dates }, today))?.details['problems'];
+    refusal(() => openSurvey('s', { programme, rubric }, { ...ask, ...dates }, today))?.details['problems'];
 
   it('starts it open, without indices, in its first version', () => {
     expect(survey).toMatchObject({ status: 'open', indices: null, version: 1, unitId: unit.id });
   });
 
   it('is refused for an instrument that is not known, naming those that are', () => {
-    const opening = () => openSurvey('s', programme, { ...ask, instrumentId: 'skm-2017' }, today);
+    const opening = () => openSurvey('s', { programme, rubric }, { ...ask, instrumentId: 'skm-2017' }, today);
     expect(refusal(opening)?.details['problems']).toEqual([
       { path: '/instrumentId', message: 'is not known here', accepted: 'one of se-4-2023, bpspl-2022' },
     ]);
@@ -55,17 +64,14 @@ describe('opening a survey', () => {
     [{ areaMinimum: 'split' }, 'ratio'],
     [{ surveyConversion: 'affine' }, 'affine'],
   ])('with the settings %j converts by %s', (settings, conversion) => {
-    expect(openSurvey('s', { ...programme, settings }, ask, today).conversion).toBe(conversion);
+    const opened = openSurvey('s', { programme: { ...programme, settings }, rubric }, ask, today);
+    expect(opened.conversion).toBe(conversion);
   });
 
-  it('is refused when the cycle names a conversion or a rubric that does not exist', () => {
+  it('is refused when the cycle names a conversion that does not exist', () => {
     expect(openIn({ settings: { surveyConversion: 'guess' } })).toMatchObject({
       code: 'conflict',
       message: expect.stringMatching(/surveyConversion: "guess" .*accepted: "ratio", "affine"/),
-    });
-    expect(openIn({ rubricId: 'unknown' })).toMatchObject({
-      code: 'conflict',
-      message: expect.stringContaining('rubric "unknown" is unknown'),
     });
   });
 

@@ -12,6 +12,7 @@ import {
 } from '@zi/contracts';
 import { type Conversion, type Tally, indicesOf } from './indices';
 import { instrumentOf, newestInstrument } from './instruments/catalogue';
+import { type Rubric } from '@zi/rubric';
 import { type Programme, conversionOf, requireDevelopment } from './programme';
 
 /** A survey without the count of its responses, which is counted where it is needed. */
@@ -20,8 +21,13 @@ type ClosedSurvey = SurveyState & { readonly indices: NonNullable<Survey['indice
 
 type Opening = InputOf<typeof OpenSurvey>;
 
-/** Opens a survey of a programme; some of its days must be left. */
-export function openSurvey(id: string, programme: Programme, ask: Opening, today: string): SurveyState {
+/** Opens a survey of a programme whose cycle has this rubric; some of its days must be left. */
+export function openSurvey(
+  id: string,
+  { programme, rubric }: { programme: Programme; rubric: Rubric },
+  ask: Opening,
+  today: string,
+): SurveyState {
   requireDevelopment(programme);
   const instrument = newestInstrument(ask.instrumentId);
   requireWindow(ask, today);
@@ -30,7 +36,7 @@ export function openSurvey(id: string, programme: Programme, ask: Opening, today
     programmeId: programme.id,
     unitId: programme.unitId,
     instrument: { id: instrument.id, version: instrument.version },
-    conversion: conversionOf(programme),
+    conversion: conversionOf(programme, rubric),
     status: 'open',
     opensOn: ask.opensOn,
     closesOn: ask.closesOn,
