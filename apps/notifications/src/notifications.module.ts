@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { BusModule } from '@zi/bus';
 import { Database, DatabaseModule } from '@zi/database';
+import { PublishedRubricRow, RubricShelf } from '@zi/rubric-shelf';
 import { LOGGER, type Logger } from '@zi/service-kit';
 import { AudienceController } from './audience/audience.controller';
 import { MembershipRow, PersonRow } from './audience/audience.entities';
@@ -8,12 +9,14 @@ import { AudienceRepository } from './audience/audience.repository';
 import { AudienceService } from './audience/audience.service';
 import { MailDelivery } from './mail/mail.delivery';
 import { MailRow } from './mail/mail.entities';
+import { MailHearing } from './mail/mail-hearing';
 import { MailRepository } from './mail/mail.repository';
 import { MailSender } from './mail/mail.sender';
 import { NewsController } from './news/news.controller';
 import { ProgrammeRow, ScoreMemoryRow } from './news/news.entities';
 import { NewsService } from './news/news.service';
 import { ProgrammeRepository } from './news/programme.repository';
+import { RubricController } from './news/rubric.controller';
 import { ScoreMemoryRepository } from './news/score-memory.repository';
 import { AnnouncementService } from './notice/announcement.service';
 import { NoticeController } from './notice/notice.controller';
@@ -25,7 +28,7 @@ import { type NotificationsEnvironment } from './notifications.env';
 
 export const notificationsEntities = [
   ...[PersonRow, MembershipRow, ProgrammeRow, ScoreMemoryRow],
-  ...[AnnouncementRow, NoticeRow, MailRow],
+  ...[AnnouncementRow, NoticeRow, MailRow, PublishedRubricRow],
 ];
 
 @Module({})
@@ -59,10 +62,11 @@ export class NotificationsModule {
         }),
         BusModule.of('notifications', environment),
       ],
-      controllers: [AudienceController, NewsController, NoticeController],
+      controllers: [AudienceController, NewsController, NoticeController, RubricController],
       providers: [
         ...[AudienceService, AudienceRepository, NewsService, ProgrammeRepository, ScoreMemoryRepository],
-        ...[announcements, NoticeService, NoticeRepository, NoticeViews, MailRepository, delivery],
+        ...[announcements, NoticeService, NoticeRepository, NoticeViews, RubricShelf],
+        ...[MailRepository, MailHearing, delivery],
       ],
     };
   }

@@ -7,10 +7,9 @@ import {
   type PersonChanged,
   type PersonInvited,
 } from '@zi/contracts';
-import { Database } from '@zi/database';
 import { type Member } from '../domain/audience';
 import { personInvitedText } from '../domain/wording';
-import { MailDelivery } from '../mail/mail.delivery';
+import { MailHearing } from '../mail/mail-hearing';
 import { MailRepository } from '../mail/mail.repository';
 import { AnnouncementService } from '../notice/announcement.service';
 import { AudienceRepository } from './audience.repository';
@@ -19,47 +18,43 @@ import { AudienceRepository } from './audience.repository';
 @Injectable()
 export class AudienceService {
   constructor(
-    private readonly database: Database,
+    private readonly hearing: MailHearing,
     private readonly audience: AudienceRepository,
     private readonly announcements: AnnouncementService,
     private readonly mails: MailRepository,
-    private readonly delivery: MailDelivery,
   ) {}
 
-  async know(fact: EventOf<typeof PersonChanged>): Promise<void> {
-    await this.database.hear(fact, async ({ manager }) => {
+  know(fact: EventOf<typeof PersonChanged>): Promise<void> {
+    return this.hearing.hear(fact, async ({ manager }) => {
       await this.audience.change(manager);
       const news = await this.audience.keepPerson(manager, fact.data);
       if (news && fact.data.email === null) await this.mails.withdraw(manager, fact.data.id);
     });
-    this.delivery.wake();
   }
 
-  async admit(fact: EventOf<typeof MembershipGranted>): Promise<void> {
-    await this.database.hear(fact, async ({ manager }) => {
+  admit(fact: EventOf<typeof MembershipGranted>): Promise<void> {
+    return this.hearing.hear(fact, async ({ manager }) => {
       await this.audience.change(manager);
       const news = await this.audience.keepMembership(manager, fact.data);
       if (!news) return;
       await this.announcements.tellLate(manager, memberOf(fact.data));
     });
-    this.delivery.wake();
   }
 
   dismiss(fact: EventOf<typeof MembershipEnded>): Promise<void> {
-    return this.database.hear(fact, async ({ manager }) => {
+    return this.hearing.hear(fact, async ({ manager }) => {
       await this.audience.change(manager);
       await this.audience.keepMembership(manager, fact.data);
     });
   }
 
   /** The mail waits until the person's address is heard of. */
-  async invite(fact: EventOf<typeof PersonInvited>): Promise<void> {
-    await this.database.hear(fact, async ({ manager }) => {
+  invite(fact: EventOf<typeof PersonInvited>): Promise<void> {
+    return this.hearing.hear(fact, async ({ manager }) => {
       const { personId, code, expiresAt } = fact.data;
       const link = `/auth/sign-in?invitation=${code}`;
       await this.mails.invite(manager, personId, { ...personInvitedText(fact.data), link, expiresAt });
     });
-    this.delivery.wake();
   }
 }
 

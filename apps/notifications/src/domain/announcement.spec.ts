@@ -4,11 +4,21 @@ import {
   type Event,
   type EventOf,
   ProgrammeAdvanced,
+  RoundClosed,
   ScoreComputed,
   SurveyClosed,
+  ThresholdCrossed,
   layers,
 } from '@zi/contracts';
-import { assessmentSubmitted, programmeAdvanced, scoreComputed, surveyClosed } from './announcement';
+import { type Rubric, findRubric } from '@zi/rubric';
+import {
+  assessmentSubmitted,
+  programmeAdvanced,
+  roundClosed,
+  scoreComputed,
+  surveyClosed,
+  thresholdCrossed,
+} from './announcement';
 
 const person = '0190a000-0000-7000-8000-000000000011';
 
@@ -22,8 +32,18 @@ function factOf<E extends Event>(event: E, change: Partial<DataOf<E>> = {}): Eve
 const { unit, cycle } = ProgrammeAdvanced.example;
 const programme = {
   ...{ unitName: unit.name, path: unit.path, cycleId: cycle.id },
-  ...{ year: cycle.year, rubricId: cycle.rubricId },
+  ...{ year: cycle.year, rubric: { id: cycle.rubricId, version: cycle.rubricVersion } },
 };
+const rubric = bundled();
+
+function bundled(): Rubric {
+  const found = findRubric(cycle.rubricId);
+  if (!found.ok) throw new Error('the rubric is missing');
+  return found.value;
+}
+
+const scored = (change: Partial<DataOf<typeof ScoreComputed>> = {}) =>
+  scoreComputed(factOf(ScoreComputed, change), rubric, undefined);
 
 describe('what people are told', () => {
   it('that a programme began', () => {
@@ -56,28 +76,79 @@ describe('what people are told', () => {
 
   it('a score with every minimum that does not hold, by the name that the rubric gives it', () => {
     const change = { unmet: ['total', 'area.MP', 'ipak'], total: { exact: '78', rounded: '78.00' } };
-    expect(
-      scoreComputed(factOf(ScoreComputed, { ...change, verdict: 'wbk', layer: 'tpi_lead' })),
-    ).toMatchObject({
+    expect(scored({ ...change, verdict: 'wbk', layer: 'tpi_lead' })).toMatchObject({
       title: 'Nilai BPSPL Padang (ketua TPI): 78.00',
       body: 'Nilai ketua TPI BPSPL Padang tahun 2026 kini 78.00 dari 100. Nilai minimum WBBM yang belum terpenuhi (3): Nilai total; Manajemen Perubahan; IPAK (persepsi antikorupsi). Nilai minimum WBK terpenuhi.',
       link: `/assessments/${ScoreComputed.example.assessmentId}`,
     });
   });
 
+  it('a score with the minimums that turned since it was told last', () => {
+    const fact = factOf(ScoreComputed, { unmet: ['ipak'], total: { exact: '86', rounded: '86.00' } });
+    const turned = scoreComputed(fact, rubric, { met: ['total', 'area.MP'], lost: ['ipak'] });
+    expect(turned.body).toBe(
+      'Nilai mandiri BPSPL Padang tahun 2026 kini 86.00 dari 100. Kini terpenuhi: Nilai total; Manajemen Perubahan. ' +
+        'Tidak lagi terpenuhi: IPAK (persepsi antikorupsi). ' +
+        'Nilai minimum WBBM yang belum terpenuhi (1): IPAK (persepsi antikorupsi).',
+    );
+    expect(scoreComputed(fact, rubric, { met: [], lost: [] }).body).toBe(scored(fact.data).body);
+  });
+
+  it('minimums of the other predicate that were crossed, each with its number', () => {
+    const [met] = ThresholdCrossed.example.crossed;
+    const lost = {
+      ...{ code: 'ipak', target: 'wbk' as const, met: false },
+      ...{ required: { exact: '27/2', rounded: '13.50' }, actual: { exact: '13', rounded: '13.00' } },
+    };
+    const told = thresholdCrossed(factOf(ThresholdCrossed, { crossed: [met!, lost] }), rubric);
+    expect(told).toMatchObject({
+      title: 'Nilai minimum BPSPL Padang (mandiri) berubah',
+      body:
+        'Pada penilaian mandiri BPSPL Padang tahun 2026 ada nilai minimum yang berubah. ' +
+        'Kini terpenuhi: Nilai total WBK (76.00 dari minimum 75.00). ' +
+        'Tidak lagi terpenuhi: IPAK (persepsi antikorupsi) WBK (13.00 dari minimum 13.50).',
+      link: `/assessments/${ThresholdCrossed.example.assessmentId}`,
+      settles: true,
+    });
+    expect(told.topic).not.toBe(scored().topic);
+    const one = thresholdCrossed(factOf(ThresholdCrossed, { crossed: [met!] }), rubric);
+    expect(one.body).not.toContain('Tidak lagi');
+  });
+
+  it('a closed round with its scores, to the unit and to everyone who assesses', () => {
+    const closed = roundClosed(factOf(RoundClosed));
+    expect(closed).toMatchObject({
+      title: 'Putaran 1 penilaian BPSPL Padang ditutup',
+      body: 'Putaran 1 penilaian BPSPL Padang tahun 2026 ditutup dan tidak berubah lagi. Nilai pada penutupan: mandiri 86.00. Putaran 2 dimulai untuk perbaikan.',
+      link: `/assessments/${RoundClosed.example.assessmentId}`,
+    });
+    expect(closed.audience.except).toBe(person);
+    expect([...closed.audience.roles].sort()).toEqual([
+      ...['reviewer', 'tpi_controller', 'tpi_lead', 'tpi_member'],
+      ...['unit_coordinator', 'unit_head', 'unit_member'],
+    ]);
+  });
+
   it('a submitted sheet with its score, to the unit, TPI and the ministry', () => {
-    const submitted = assessmentSubmitted(factOf(AssessmentSubmitted), programme);
+    const submitted = assessmentSubmitted(factOf(AssessmentSubmitted), rubric);
     expect(submitted).toMatchObject({
       title: 'LKE BPSPL Padang diajukan (mandiri): 86.00',
       body: 'Penilaian mandiri BPSPL Padang tahun 2026 diajukan dengan nilai 86.00 dari 100; 113 pertanyaan terjawab, 90 di antaranya dengan bukti. Semua nilai minimum WBBM terpenuhi.',
     });
     expect(submitted.audience.roles).toEqual(
-      expect.arrayContaining(['unit_head', 'tpi_member', 'tpi_lead', 'tpi_controller', 'ministry_admin']),
+      expect.arrayContaining([
+        'unit_head',
+        'tpi_member',
+        'tpi_lead',
+        'tpi_controller',
+        'reviewer',
+        'ministry_admin',
+      ]),
     );
   });
 
   it('a code that the rubric does not have stands as it is', () => {
-    const { body } = scoreComputed(factOf(ScoreComputed, { unmet: ['of-next-year'] }));
+    const { body } = scored({ unmet: ['of-next-year'] });
     expect(body).toContain('belum terpenuhi (1): of-next-year.');
   });
 });
@@ -85,7 +156,7 @@ describe('what people are told', () => {
 describe('to whom it is addressed', () => {
   it('a deed to others than the one who did it, a score to everyone', () => {
     expect(programmeAdvanced(factOf(ProgrammeAdvanced)).audience.except).toBe(person);
-    expect(scoreComputed(factOf(ScoreComputed)).audience.except).toBeNull();
+    expect(scored().audience.except).toBeNull();
   });
 
   it('what the suite did by itself to everyone', () => {
@@ -93,15 +164,18 @@ describe('to whom it is addressed', () => {
     expect(programmeAdvanced(byItself).audience.except).toBeNull();
   });
 
-  it.each(layers)('the score of the layer %s to the unit, and to TPI once it is their work', (layer) => {
-    const { roles } = scoreComputed(factOf(ScoreComputed, { layer })).audience;
-    expect(roles).toEqual(expect.arrayContaining(['unit_head', 'unit_coordinator', 'unit_member']));
-    expect(roles.includes('tpi_lead')).toBe(layer.startsWith('tp'));
-  });
+  it.each(layers)(
+    'the score of the layer %s to the unit, and to reviewers and TPI once it is their work',
+    (layer) => {
+      const { roles } = scored({ layer }).audience;
+      expect(roles).toEqual(expect.arrayContaining(['unit_head', 'unit_coordinator', 'unit_member']));
+      expect(roles.includes('tpi_lead')).toBe(layer.startsWith('tp'));
+      expect(roles.includes('reviewer')).toBe(layer === 'reviewer');
+    },
+  );
 
   it('scores of one layer and round are one topic, everything else is a topic of its own', () => {
-    const topic = (change: Partial<DataOf<typeof ScoreComputed>>) =>
-      scoreComputed(factOf(ScoreComputed, change)).topic;
+    const topic = (change: Partial<DataOf<typeof ScoreComputed>>) => scored(change).topic;
     expect(topic({ version: 3 })).toBe(topic({ version: 4 }));
     expect(new Set([topic({}), topic({ layer: 'tpi_lead' }), topic({ round: 2 })]).size).toBe(3);
     expect(surveyClosed(factOf(SurveyClosed), programme).topic).toBe('fact:fact-1');

@@ -5,17 +5,25 @@ import {
   type Layer,
   type ProgrammeAdvanced,
   type Role,
+  type RoundClosed,
   type ScoreComputed,
   type SurveyClosed,
+  type ThresholdCrossed,
 } from '@zi/contracts';
-import { type Audience, tpiRoles, unitRoles } from './audience';
+import { type Rubric } from '@zi/rubric';
+import { type Audience, reviewerRoles, tpiRoles, unitRoles } from './audience';
+import { type Turned } from './score-news';
 import {
   type Text,
   assessmentSubmittedText,
   programmeAdvancedText,
+  roundClosedText,
   scoreComputedText,
   surveyClosedText,
+  thresholdCrossedText,
 } from './wording';
+
+const assessorRoles: readonly Role[] = [...reviewerRoles, ...tpiRoles];
 
 /** News with everything that is needed to tell it. */
 export interface Announcement extends Text {
@@ -35,7 +43,7 @@ export interface KnownProgramme {
   readonly path: readonly string[];
   readonly cycleId: string;
   readonly year: number;
-  readonly rubricId: string;
+  readonly rubric: { readonly id: string; readonly version: string };
 }
 
 /** A new stage concerns the unit; stage IV is the one in which TPI accompanies it (ZI.md, section 5). */
@@ -57,23 +65,30 @@ export function surveyClosed(fact: EventOf<typeof SurveyClosed>, programme: Know
   };
 }
 
-/** Submitting hands the sheet on: to TPI and the ministry, who go on with it, and to the unit, whose sheet it is. */
-export function assessmentSubmitted(
-  fact: EventOf<typeof AssessmentSubmitted>,
-  programme: KnownProgramme,
-): Announcement {
+/** Submitting hands the sheet on: to the assessors and the ministry, who go on with it, and to the unit, whose sheet it is. */
+export function assessmentSubmitted(fact: EventOf<typeof AssessmentSubmitted>, rubric: Rubric): Announcement {
   const { assessmentId, unit, cycle } = fact.data;
-  const roles: Role[] = [...unitRoles, ...tpiRoles, 'ministry_admin'];
+  const roles: Role[] = [...unitRoles, ...assessorRoles, 'ministry_admin'];
   return {
-    ...assessmentSubmittedText(fact.data, programme),
+    ...assessmentSubmittedText(fact.data, rubric),
     ...deed(fact, roles, { path: unit.path, cycleId: cycle.id }),
+    link: `/assessments/${assessmentId}`,
+  };
+}
+
+/** Closing a round ends what the assessors looked at, and gives the sheet back to the unit for repair. */
+export function roundClosed(fact: EventOf<typeof RoundClosed>): Announcement {
+  const { assessmentId, unit, cycle } = fact.data;
+  return {
+    ...roundClosedText(fact.data, cycle),
+    ...deed(fact, [...unitRoles, ...assessorRoles], { path: unit.path, cycleId: cycle.id }),
     link: `/assessments/${assessmentId}`,
   };
 }
 
 const scoreAudience: Record<Layer, readonly Role[]> = {
   self: unitRoles,
-  reviewer: unitRoles,
+  reviewer: [...unitRoles, ...reviewerRoles],
   tpi_member: [...unitRoles, ...tpiRoles],
   tpi_lead: [...unitRoles, ...tpiRoles],
   tpi_controller: [...unitRoles, ...tpiRoles],
@@ -81,11 +96,26 @@ const scoreAudience: Record<Layer, readonly Role[]> = {
 };
 
 /** A score is a result, not a deed: whoever gave the answer that turned it is told too. */
-export function scoreComputed(fact: EventOf<typeof ScoreComputed>): Announcement {
+export function scoreComputed(
+  fact: EventOf<typeof ScoreComputed>,
+  rubric: Rubric,
+  turned: Turned | undefined,
+): Announcement {
+  return { ...scoreComputedText(fact.data, rubric, turned), ...result(fact, 'score') };
+}
+
+/** Minimums of a score that were crossed; a topic beside that of the score, which says more. */
+export function thresholdCrossed(fact: EventOf<typeof ThresholdCrossed>, rubric: Rubric): Announcement {
+  return { ...thresholdCrossedText(fact.data, rubric), ...result(fact, 'threshold') };
+}
+
+function result(
+  fact: EventOf<typeof ScoreComputed> | EventOf<typeof ThresholdCrossed>,
+  kind: 'score' | 'threshold',
+): Omit<Announcement, keyof Text> {
   const { assessmentId, layer, round, unit, cycle } = fact.data;
   return {
-    ...scoreComputedText(fact.data),
-    topic: `score:${assessmentId}:${layer}:${round}`,
+    topic: `${kind}:${assessmentId}:${layer}:${round}`,
     factId: fact.id,
     link: `/assessments/${assessmentId}`,
     audience: {

@@ -25,6 +25,8 @@ export interface Member {
 }
 
 export const unitRoles: readonly Role[] = ['unit_head', 'unit_coordinator', 'unit_member'];
+/** Who checks before TPI does. */
+export const reviewerRoles: readonly Role[] = ['reviewer'];
 export const tpiRoles: readonly Role[] = ['tpi_member', 'tpi_lead', 'tpi_controller'];
 
 const capitalDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta' });

@@ -1,5 +1,5 @@
-import { type DataOf, ScoreComputed } from '@zi/contracts';
-import { type ScoreMemory, weighScore } from './score-news';
+import { type DataOf, ScoreComputed, ThresholdCrossed } from '@zi/contracts';
+import { type ScoreMemory, isCrossingNews, weighScore } from './score-news';
 
 type Score = DataOf<typeof ScoreComputed>;
 
@@ -26,7 +26,10 @@ describe('whether a score is worth telling', () => {
   it('a changed verdict is', () => {
     expect(weighScore(memory, score({ verdict: 'none' }))).toEqual({
       kind: 'news',
-      memory: { version: 10, told: { total: '78', verdict: 'none', unmet: ['total', 'ipak'] } },
+      memory: {
+        version: 10,
+        told: { total: '78', verdict: 'none', unmet: ['total', 'ipak'], turned: { met: [], lost: [] } },
+      },
     });
   });
 
@@ -62,5 +65,35 @@ describe('whether a score is worth telling', () => {
 
   it.each([8, 9])('a score of version %i, when 9 was heard, was overtaken', (version) => {
     expect(weighScore(memory, score({ version, verdict: 'none' }))).toEqual({ kind: 'stale' });
+  });
+
+  it('what turned since the last telling is remembered with it, until the next', () => {
+    const told = weighScore(memory, score({ unmet: ['ipkp', 'ipak'] }));
+    const turned = { met: ['total'], lost: ['ipkp'] };
+    expect(told).toMatchObject({ kind: 'news', memory: { told: { turned } } });
+    if (told.kind === 'stale') throw new Error('it was overtaken');
+    const quiet = weighScore(told.memory, score({ version: 11, unmet: ['ipak', 'ipkp'] }));
+    expect(quiet).toMatchObject({ kind: 'quiet', memory: { told: { turned } } });
+    expect(weighScore(nothing, score({}))).not.toHaveProperty('memory.told.turned');
+  });
+});
+
+describe('whether crossed minimums are worth telling beside the score', () => {
+  const [minimum] = ThresholdCrossed.example.crossed;
+  const crossing = (change: Partial<DataOf<typeof ThresholdCrossed>>) => ({
+    ...ThresholdCrossed.example,
+    ...{ target: 'wbbm' as const, verdict: 'none' as const, previousVerdict: 'none' as const },
+    ...change,
+  });
+  const of = (target: 'wbk' | 'wbbm') => ({ ...minimum!, target });
+
+  it.each([
+    ['of the other predicate alone are', crossing({ crossed: [of('wbk')] }), true],
+    ['of the target are not: their score is news', crossing({ crossed: [of('wbbm')] }), false],
+    ['of both are not', crossing({ crossed: [of('wbk'), of('wbbm')] }), false],
+    ['that turn the verdict are not', crossing({ crossed: [of('wbk')], verdict: 'wbk' }), false],
+    ['of the first score are not', crossing({ crossed: [of('wbk')], previousVerdict: null }), false],
+  ])('those %s', (_, data, news) => {
+    expect(isCrossingNews(data)).toBe(news);
   });
 });

@@ -5,13 +5,16 @@ import {
   type PersonInvited,
   type ProgrammeAdvanced,
   type Role,
+  type RoundClosed,
   type ScoreComputed,
   type Stage,
   type SurveyClosed,
   type Target,
+  type ThresholdCrossed,
   type Verdict,
 } from '@zi/contracts';
-import { findRubric } from '@zi/rubric';
+import { type Rubric } from '@zi/rubric';
+import { type Turned } from './score-news';
 
 /** Every text that people read from this service, in their language. Numbers are written as on the screens. */
 export interface Text {
@@ -54,6 +57,7 @@ const roles: Record<Role, string> = {
   unit_member: 'anggota tim kerja ZI',
   unit_coordinator: 'koordinator area tim kerja ZI',
   unit_head: 'pimpinan unit',
+  reviewer: 'penelaah',
   tpi_member: 'anggota TPI',
   tpi_lead: 'ketua TPI',
   tpi_controller: 'pengendali teknis TPI',
@@ -83,22 +87,65 @@ export function surveyClosedText(
   };
 }
 
-export function scoreComputedText(data: DataOf<typeof ScoreComputed>): Text {
-  const { unit, cycle, layer, total, rubric } = data;
+export function scoreComputedText(
+  data: DataOf<typeof ScoreComputed>,
+  rubric: Rubric,
+  turned: Turned | undefined,
+): Text {
+  const { unit, cycle, layer, total } = data;
+  const now = `Nilai ${layers[layer]} ${unit.name} tahun ${cycle.year} kini ${total.rounded} dari 100.`;
+  const turns = turned ? turnsOf(rubric, turned) : [];
   return {
     title: `Nilai ${unit.name} (${layers[layer]}): ${total.rounded}`,
-    body: `Nilai ${layers[layer]} ${unit.name} tahun ${cycle.year} kini ${total.rounded} dari 100. ${findings(data, rubric.id)}`,
+    body: [now, ...turns, findings(data, rubric)].join(' '),
   };
 }
 
-export function assessmentSubmittedText(
-  data: DataOf<typeof AssessmentSubmitted>,
-  { rubricId }: { rubricId: string },
+function turnsOf(rubric: Rubric, { met, lost }: Turned): string[] {
+  const names = (codes: readonly string[]) => codes.map((code) => minimumName(rubric, code)).join('; ');
+  return [
+    ...(met.length > 0 ? [`Kini terpenuhi: ${names(met)}.`] : []),
+    ...(lost.length > 0 ? [`Tidak lagi terpenuhi: ${names(lost)}.`] : []),
+  ];
+}
+
+export function thresholdCrossedText(data: DataOf<typeof ThresholdCrossed>, rubric: Rubric): Text {
+  const { unit, cycle, layer, crossed } = data;
+  const listed = (met: boolean) =>
+    crossed
+      .filter((minimum) => minimum.met === met)
+      .map(
+        ({ code, target, required, actual }) =>
+          `${minimumName(rubric, code)} ${targets[target]} (${actual.rounded} dari minimum ${required.rounded})`,
+      )
+      .join('; ');
+  const [met, lost] = [listed(true), listed(false)];
+  return {
+    title: `Nilai minimum ${unit.name} (${layers[layer]}) berubah`,
+    body: [
+      `Pada penilaian ${layers[layer]} ${unit.name} tahun ${cycle.year} ada nilai minimum yang berubah.`,
+      ...(met ? [`Kini terpenuhi: ${met}.`] : []),
+      ...(lost ? [`Tidak lagi terpenuhi: ${lost}.`] : []),
+    ].join(' '),
+  };
+}
+
+export function roundClosedText(
+  { round, unit, layers: closed }: DataOf<typeof RoundClosed>,
+  { year }: { year: number },
 ): Text {
+  const scores = closed.map(({ layer, total }) => `${layers[layer]} ${total.rounded}`).join('; ');
+  return {
+    title: `Putaran ${round} penilaian ${unit.name} ditutup`,
+    body: `Putaran ${round} penilaian ${unit.name} tahun ${year} ditutup dan tidak berubah lagi. Nilai pada penutupan: ${scores}. Putaran ${round + 1} dimulai untuk perbaikan.`,
+  };
+}
+
+export function assessmentSubmittedText(data: DataOf<typeof AssessmentSubmitted>, rubric: Rubric): Text {
   const { unit, cycle, layer, total, questions, questionsWithEvidence } = data;
   return {
     title: `LKE ${unit.name} diajukan (${layers[layer]}): ${total.rounded}`,
-    body: `Penilaian ${layers[layer]} ${unit.name} tahun ${cycle.year} diajukan dengan nilai ${total.rounded} dari 100; ${questions} pertanyaan terjawab, ${questionsWithEvidence} di antaranya dengan bukti. ${findings(data, rubricId)}`,
+    body: `Penilaian ${layers[layer]} ${unit.name} tahun ${cycle.year} diajukan dengan nilai ${total.rounded} dari 100; ${questions} pertanyaan terjawab, ${questionsWithEvidence} di antaranya dengan bukti. ${findings(data, rubric)}`,
   };
 }
 
@@ -108,21 +155,18 @@ interface Findings {
   readonly unmet: readonly string[];
 }
 
-function findings({ target, verdict, unmet }: Findings, rubricId: string): string {
+function findings({ target, verdict, unmet }: Findings, rubric: Rubric): string {
   const name = targets[target];
   const other =
     verdict !== 'none' && verdict !== target ? ` Nilai minimum ${targets[verdict]} terpenuhi.` : '';
   if (unmet.length === 0) return `Semua nilai minimum ${name} terpenuhi.${other}`;
-  const names = unmet.map((code) => minimumName(rubricId, code));
+  const names = unmet.map((code) => minimumName(rubric, code));
   return `Nilai minimum ${name} yang belum terpenuhi (${unmet.length}): ${names.join('; ')}.${other}`;
 }
 
-// A rubric that this release does not know yet still has codes that its readers know.
-function minimumName(rubricId: string, code: string): string {
-  const rubric = findRubric(rubricId);
-  const minimums = rubric.ok ? rubric.value.minimums : [];
-  return minimums.find((minimum) => minimum.code === code)?.name.id ?? code;
-}
+// A code that the rubric does not name is one that its readers know.
+const minimumName = ({ minimums }: Rubric, code: string): string =>
+  minimums.find((minimum) => minimum.code === code)?.name.id ?? code;
 
 export function letterText(name: string, body: string, url: string): string {
   return [

@@ -5,8 +5,10 @@ import {
   type EventOf,
   ProgrammeAdvanced,
   ProgrammeUnitChanged,
+  RoundClosed,
   ScoreComputed,
   SurveyClosed,
+  ThresholdCrossed,
 } from '@zi/contracts';
 import { NewsService } from './news.service';
 
@@ -37,5 +39,15 @@ export class NewsController {
   @Hears(AssessmentSubmitted)
   submitted(fact: EventOf<typeof AssessmentSubmitted>) {
     return this.news.submitted(fact);
+  }
+
+  @Hears(ThresholdCrossed)
+  crossed(fact: EventOf<typeof ThresholdCrossed>) {
+    return this.news.crossed(fact);
+  }
+
+  @Hears(RoundClosed)
+  roundClosed(fact: EventOf<typeof RoundClosed>) {
+    return this.news.roundClosed(fact);
   }
 }

@@ -14,6 +14,8 @@ export class ProgrammeRow {
   year!: number;
   @Column({ name: 'rubric_id', type: 'text' })
   rubricId!: string;
+  @Column({ name: 'rubric_version', type: 'text' })
+  rubricVersion!: string;
   @Column({ type: 'int' })
   version!: number;
   @Column({

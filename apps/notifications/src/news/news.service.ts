@@ -2,16 +2,26 @@ import { Injectable } from '@nestjs/common';
 import {
   type AssessmentSubmitted,
   type EventOf,
-  type Fact,
   type ProgrammeAdvanced,
   type ProgrammeUnitChanged,
+  type RoundClosed,
   type ScoreComputed,
   type SurveyClosed,
+  type ThresholdCrossed,
 } from '@zi/contracts';
-import { Database, type Transaction } from '@zi/database';
-import { assessmentSubmitted, programmeAdvanced, scoreComputed, surveyClosed } from '../domain/announcement';
-import { weighScore } from '../domain/score-news';
-import { MailDelivery } from '../mail/mail.delivery';
+import { type Transaction } from '@zi/database';
+import { type Rubric } from '@zi/rubric';
+import { RubricShelf } from '@zi/rubric-shelf';
+import {
+  assessmentSubmitted,
+  programmeAdvanced,
+  roundClosed,
+  scoreComputed,
+  surveyClosed,
+  thresholdCrossed,
+} from '../domain/announcement';
+import { isCrossingNews, weighScore } from '../domain/score-news';
+import { MailHearing } from '../mail/mail-hearing';
 import { AnnouncementService } from '../notice/announcement.service';
 import { type ProgrammeFact, ProgrammeRepository } from './programme.repository';
 import { ScoreMemoryRepository } from './score-memory.repository';
@@ -19,15 +29,15 @@ import { ScoreMemoryRepository } from './score-memory.repository';
 @Injectable()
 export class NewsService {
   constructor(
-    private readonly database: Database,
+    private readonly hearing: MailHearing,
     private readonly programmes: ProgrammeRepository,
     private readonly scores: ScoreMemoryRepository,
     private readonly announcements: AnnouncementService,
-    private readonly delivery: MailDelivery,
+    private readonly shelf: RubricShelf,
   ) {}
 
   advanced(fact: EventOf<typeof ProgrammeAdvanced>): Promise<void> {
-    return this.hear(fact, async (tx) => {
+    return this.hearing.hear(fact, async (tx) => {
       await this.follow(tx, fact.data);
       if (await this.programmes.enter(tx.manager, fact.data))
         await this.announcements.tell(tx.manager, programmeAdvanced(fact));
@@ -35,29 +45,42 @@ export class NewsService {
   }
 
   unitChanged(fact: EventOf<typeof ProgrammeUnitChanged>): Promise<void> {
-    return this.hear(fact, (tx) => this.follow(tx, fact.data));
+    return this.hearing.hear(fact, (tx) => this.follow(tx, fact.data));
   }
 
   closed(fact: EventOf<typeof SurveyClosed>): Promise<void> {
-    return this.hear(fact, async ({ manager }) => {
+    return this.hearing.hear(fact, async ({ manager }) => {
       const programme = await this.programmes.get(manager, fact.data.programmeId);
       await this.announcements.tell(manager, surveyClosed(fact, programme));
     });
   }
 
   submitted(fact: EventOf<typeof AssessmentSubmitted>): Promise<void> {
-    return this.hear(fact, async ({ manager }) => {
-      const programme = await this.programmes.get(manager, fact.data.programmeId);
-      await this.announcements.tell(manager, assessmentSubmitted(fact, programme));
+    return this.hearing.hear(fact, async ({ manager }) => {
+      const rubric = await this.rubricOf(manager, fact.data.programmeId);
+      await this.announcements.tell(manager, assessmentSubmitted(fact, rubric));
+    });
+  }
+
+  roundClosed(fact: EventOf<typeof RoundClosed>): Promise<void> {
+    return this.hearing.hear(fact, ({ manager }) => this.announcements.tell(manager, roundClosed(fact)));
+  }
+
+  crossed(fact: EventOf<typeof ThresholdCrossed>): Promise<void> {
+    return this.hearing.hear(fact, async ({ manager }) => {
+      if (!isCrossingNews(fact.data)) return;
+      const rubric = await this.rubricOf(manager, fact.data.programmeId);
+      await this.announcements.tell(manager, thresholdCrossed(fact, rubric));
     });
   }
 
   computed(fact: EventOf<typeof ScoreComputed>): Promise<void> {
-    return this.hear(fact, async ({ manager }) => {
+    return this.hearing.hear(fact, async ({ manager }) => {
       const weighed = weighScore(await this.scores.lock(manager, fact.data), fact.data);
       if (weighed.kind === 'stale') return;
       await this.scores.keep(manager, fact.data, weighed.memory);
-      const announcement = scoreComputed(fact);
+      const rubric = await this.shelf.get(manager, fact.data.rubric);
+      const announcement = scoreComputed(fact, rubric, weighed.memory.told?.turned);
       if (weighed.kind === 'news') await this.announcements.tell(manager, announcement);
       else await this.announcements.refresh(manager, announcement);
     });
@@ -73,8 +96,8 @@ export class NewsService {
     await tx.relocate([unit]);
   }
 
-  private async hear(fact: Fact, effect: (tx: Transaction) => Promise<void>): Promise<void> {
-    await this.database.hear(fact, effect);
-    this.delivery.wake();
+  private async rubricOf(manager: Transaction['manager'], programmeId: string): Promise<Rubric> {
+    const { rubric } = await this.programmes.get(manager, programmeId);
+    return this.shelf.get(manager, rubric);
   }
 }

@@ -8,22 +8,26 @@ export type ProgrammeFact = Pick<
   'programmeId' | 'unit' | 'cycle' | 'version'
 >;
 
-const known = `SELECT unit_name AS "unitName", unit_path AS path, cycle_id AS "cycleId", year, rubric_id AS "rubricId"
-  FROM programme`;
+const known = `SELECT unit_name AS "unitName", unit_path AS path, cycle_id AS "cycleId", year,
+  json_build_object('id', rubric_id, 'version', rubric_version) AS rubric FROM programme`;
 
 @Injectable()
 export class ProgrammeRepository {
   /** Keeps the newest that is known of a programme; false when what is kept is as new. */
   async keep(manager: EntityManager, { programmeId, unit, cycle, version }: ProgrammeFact): Promise<boolean> {
     const kept = await manager.query<object[]>(
-      `INSERT INTO programme (programme_id, unit_name, unit_path, cycle_id, year, rubric_id, version)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)
+      `INSERT INTO programme (programme_id, unit_name, unit_path, cycle_id, year, rubric_id, rubric_version, version)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
        ON CONFLICT (programme_id) DO UPDATE
          SET unit_name = excluded.unit_name, unit_path = excluded.unit_path, cycle_id = excluded.cycle_id,
-             year = excluded.year, rubric_id = excluded.rubric_id, version = excluded.version
+             year = excluded.year, rubric_id = excluded.rubric_id, rubric_version = excluded.rubric_version,
+             version = excluded.version
          WHERE programme.version < excluded.version
        RETURNING programme_id`,
-      [programmeId, unit.name, unit.path, cycle.id, cycle.year, cycle.rubricId, version],
+      [
+        ...[programmeId, unit.name, unit.path, cycle.id, cycle.year],
+        ...[cycle.rubricId, cycle.rubricVersion, version],
+      ],
     );
     return kept.length > 0;
   }
