@@ -50,26 +50,31 @@ describe('answers are refused, all of them, and leave no trace', () => {
     expect(await traces(id)).toEqual(before);
   });
 
-  it('when one was changed in the meantime: theirs and yours', async () => {
+  it('when one was changed in the meantime: base, theirs and yours', async () => {
     const { id } = await scoring.open();
     await scoring.save(head, id, 'self', edits({ 'P.1.i.a': 'Ya' }));
+    await scoring.save(head, id, 'self', edits({ 'P.1.i.a': 'Tidak' }, 1));
     const before = await traces(id);
     const refused = await scoring.refusal(member, SaveAnswers, {
       assessmentId: id,
       layer: 'self',
-      answers: edits({ 'P.1.i.a': 'Tidak', 'P.1.ii.a': 'Ya' }),
+      answers: [
+        { code: 'P.1.i.a', value: null, version: 1 },
+        { code: 'P.1.ii.a', value: 'Ya', version: 0 },
+        { code: 'P.1.i.b', value: 'A', version: 7 },
+      ],
     });
     expect(refused).toMatchObject({
       code: 'conflict',
       details: {
         conflicts: [
           {
-            code: 'P.1.i.a',
-            yourVersion: 0,
-            currentVersion: 1,
-            yours: { value: 'Tidak' },
-            theirs: { value: 'Ya', author: `person:${head.id}`, answeredAt: expect.any(String) },
+            ...{ code: 'P.1.i.a', yourVersion: 1, currentVersion: 2 },
+            base: { value: 'Ya', note: null },
+            yours: { value: null },
+            theirs: { value: 'Tidak', author: `person:${head.id}`, answeredAt: expect.any(String) },
           },
+          { code: 'P.1.i.b', yourVersion: 7, currentVersion: 0, base: null, theirs: null },
         ],
       },
     });

@@ -116,6 +116,21 @@ describe('answers', () => {
       expect(await scoring.answers(id, 'self')).toMatchObject([{ code: 'P.1.i.a', value: null, version: 3 }]);
     });
 
+    it('meet field by field: one writes the value while another writes the note', async () => {
+      const { id } = await scoring.open();
+      const put = (edit: object) =>
+        scoring.ask(member, SaveAnswers, {
+          ...{ assessmentId: id, layer: 'self' as const },
+          answers: [{ code: 'P.1.i.a', version: 0, ...edit }],
+        });
+      await put({ value: 'Tidak' });
+      await put({ note: 'SK menyusul' });
+      await put({ value: 'Ya', version: 1 });
+      expect(await scoring.answers(id, 'self')).toMatchObject([
+        { code: 'P.1.i.a', value: 'Ya', note: 'SK menyusul', version: 3 },
+      ]);
+    });
+
     it('stand layer beside layer: an assessor overwrites nothing of the unit', async () => {
       const { id } = await scoring.open();
       await scoring.save(member, id, 'self', edits({ 'P.1.i.a': 'Ya' }));

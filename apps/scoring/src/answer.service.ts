@@ -39,7 +39,8 @@ export class AnswerService {
       const indices = await this.dueIndices(tx.manager, located, state, now);
       const sheet = sheetOf([...state.sheet.values(), ...indices]);
       const by = { author: actorTag(context().actor), now };
-      const edited = editAnswers(located.rubric, sheet, ask.answers, by);
+      const bases = await this.layers.bases(tx.manager, ask.assessmentId, state, ask.answers);
+      const edited = editAnswers(located.rubric, sheet, ask.answers, by, bases);
       const change = { ...saving, answers: [...indices, ...edited], now };
       const isChange = edited.length > 0;
       const after = isChange

@@ -81,6 +81,23 @@ export class LayerRepository {
     return sheetOf(answers);
   }
 
+  /** Answers as they were at earlier versions, those that there were. */
+  async revisions(
+    manager: EntityManager,
+    assessmentId: string,
+    layer: Layer,
+    versions: readonly Pick<AnswerState, 'code' | 'version'>[],
+  ): Promise<Sheet> {
+    if (versions.length === 0) return sheetOf([]);
+    const answers = await manager.query<AnswerState[]>(
+      `SELECT code, value, note, origin, author, answered_at AS "answeredAt", version
+       FROM answer_revision JOIN unnest($3::text[], $4::int[]) AS asked (code, version) USING (code, version)
+       WHERE assessment_id = $1 AND layer = $2`,
+      [...[assessmentId, layer, versions.map(({ code }) => code)], versions.map(({ version }) => version)],
+    );
+    return sheetOf(answers);
+  }
+
   /** Writes answers and what they became. `assessment` is after the change. */
   async saveAnswers(
     manager: EntityManager,

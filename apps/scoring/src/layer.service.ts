@@ -4,7 +4,7 @@ import { type Transaction } from '@zi/database';
 import { context } from '@zi/service-kit';
 import { AssessmentRepository } from './assessment.repository';
 import { type Located, scoreComputed, thresholdCrossed } from './domain/announcement';
-import { type AnswerState, type Sheet, sheetOf } from './domain/answer';
+import { type AnswerState, type Edit, type Sheet, sheetOf, staleEdits } from './domain/answer';
 import { type ScoreState } from './domain/assessment';
 import { unitOf } from './domain/programme';
 import { type Snapshot, rescore } from './domain/score';
@@ -39,6 +39,16 @@ export class LayerService {
     const score = await this.layers.score(manager, assessmentId, layer);
     const sheet = await this.layers.sheet(manager, assessmentId, layer);
     return { layer, score, sheet };
+  }
+
+  /** What stale edits of a layer are based on. */
+  bases(
+    manager: Transaction['manager'],
+    assessmentId: string,
+    { layer, sheet }: LayerState,
+    edits: readonly Edit[],
+  ): Promise<Sheet> {
+    return this.layers.revisions(manager, assessmentId, layer, staleEdits(sheet, edits));
   }
 
   /** Changes a layer of an assessment that the caller has locked; returns both as they are then. */

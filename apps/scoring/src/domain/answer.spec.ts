@@ -22,8 +22,11 @@ const survey: SurveyState = {
   closedAt: now,
   version: 2,
 };
-const edit = (edits: readonly Edit[], answers: readonly AnswerState[] = []) =>
-  editAnswers(rubric, sheetOf(answers), edits, by);
+const edit = (
+  edits: readonly Edit[],
+  answers: readonly AnswerState[] = [],
+  bases: readonly AnswerState[] = [],
+) => editAnswers(rubric, sheetOf(answers), edits, by, sheetOf(bases));
 
 describe('answers that a person saves', () => {
   it('get author, time and the next version', () => {
@@ -96,8 +99,9 @@ describe('answers that a person saves', () => {
     ]);
   });
 
-  it('conflict with what another changed in the meantime: theirs and yours, for each of them', () => {
+  it('conflict with what another changed in the meantime: theirs, yours and base, for each of them', () => {
     const before = [stored({ version: 2, note: 'sudah ada' }), stored({ code: 'P.1.ii.a' })];
+    const bases = [stored({ value: null, note: 'menyusul' })];
     const refused = refusalOf(() =>
       edit(
         [
@@ -106,6 +110,7 @@ describe('answers that a person saves', () => {
           { code: 'P.1.ii.a', note: 'baru', version: 1 },
         ],
         before,
+        bases,
       ),
     );
     expect(refused.code).toBe('conflict');
@@ -116,10 +121,19 @@ describe('answers that a person saves', () => {
         reason: 'changed',
         yourVersion: 1,
         currentVersion: 2,
-        yours: { value: 'Tidak', note: 'sudah ada' },
+        base: { value: null, note: 'menyusul' },
+        yours: { value: 'Tidak', note: 'menyusul' },
         theirs: { value: 'Ya', note: 'sudah ada', author: 'person:sari', answeredAt: before[0]?.answeredAt },
       },
-      expect.objectContaining({ code: 'P.1.i.b', yourVersion: 3, currentVersion: 0, theirs: null }),
+      {
+        code: 'P.1.i.b',
+        reason: 'changed',
+        yourVersion: 3,
+        currentVersion: 0,
+        base: null,
+        yours: { value: null, note: 'baru' },
+        theirs: null,
+      },
     ]);
   });
 
@@ -140,7 +154,7 @@ describe('answers that a person saves', () => {
   });
 
   it('a long list of conflicts is whole in the details and short in the message', () => {
-    const before = rubric.questions.map(({ code }) => stored({ code }));
+    const before = rubric.questions.map(({ code }) => stored({ code, note: 'sudah ada' }));
     const refused = refusalOf(() =>
       edit(
         before.map(({ code }) => ({ code, note: 'x', version: 0 })),

@@ -34,36 +34,76 @@ export interface Edit {
   readonly version: number;
 }
 
+/** What an edit is based on; undefined when the answer never had that version. */
+type Base = Pick<AnswerState, 'value' | 'note'> | undefined;
+
+const blank = { value: null, note: null };
+
+/** The edits that were made upon an earlier state than the present one: only for these a base has to be looked up. */
+export const staleEdits = <E extends Pick<Edit, 'code' | 'version'>>(
+  sheet: Sheet,
+  edits: readonly E[],
+): E[] => edits.filter(({ code, version }) => version > 0 && version < versionIn(sheet, code));
+
+const versionIn = (sheet: Sheet, code: string): number => sheet.get(code)?.version ?? 0;
+
 /**
  * The answers that the edits change, all or none. Throws `invalid` with every problem, then `conflict` with every
- * answer that was changed by another in the meantime or comes from a survey. An edit that changes nothing gives nothing.
+ * answer of which a field was changed both by the edit and, since its base, by another, or that comes from a survey.
+ * What another changed beside it stays. An edit that changes nothing gives nothing.
+ *
+ * @param bases The answers that stale edits are based on, as they were then.
  */
 export function editAnswers(
   rubric: Rubric,
   sheet: Sheet,
   edits: readonly Edit[],
   by: { author: string; now: Date },
+  bases: Sheet = new Map(),
 ): AnswerState[] {
   requireSound(rubric, edits);
-  requireCurrent(sheet, edits);
+  requireCurrent(sheet, edits, bases);
   return edits.flatMap((edit) => {
     const current = sheet.get(edit.code);
-    if (!differs(current, edit)) return [];
-    const { value, note } = wanted(current, edit);
+    const { value, note } = merged(current ?? blank, edit, baseOf(current, edit, bases));
+    if (isSame({ value, note }, current ?? blank)) return [];
     const origin = 'person' as const;
-    const version = edit.version + 1;
+    const version = versionIn(sheet, edit.code) + 1;
     return [{ code: edit.code, value, note, origin, author: by.author, answeredAt: by.now, version }];
   });
 }
 
-const wanted = (current: AnswerState | undefined, { value, note }: Edit) => ({
-  value: value === undefined ? (current?.value ?? null) : value,
-  note: note === undefined ? (current?.note ?? null) : note,
+function baseOf(current: AnswerState | undefined, { code, version }: Edit, bases: Sheet): Base {
+  if (version === (current?.version ?? 0)) return current ?? blank;
+  return version === 0 ? blank : bases.get(code);
+}
+
+type Field = 'value' | 'note';
+type Content = Pick<AnswerState, Field>;
+
+const textOf = ({ value, note }: Content) => ({ value: canonical(value), note });
+const isSame = (one: Content, other: Content): boolean => changed(one, other).length === 0;
+
+/** The fields in which a state differs from an earlier one. */
+function changed(before: Content, after: Content): Field[] {
+  const [then, now] = [textOf(before), textOf(after)];
+  return (['value', 'note'] as const).filter((field) => then[field] !== now[field]);
+}
+
+/** A state with what an edit says of it. */
+const wanted = (state: Content, { value, note }: Edit): Content => ({
+  value: value === undefined ? state.value : value,
+  note: note === undefined ? state.note : note,
 });
 
-function differs(current: AnswerState | undefined, edit: Edit): boolean {
-  const { value, note } = wanted(current, edit);
-  return note !== (current?.note ?? null) || canonical(value) !== canonical(current?.value ?? null);
+/** The present state with the fields that the edit changes of its base. */
+function merged(current: Content, edit: Edit, base: Base): Content {
+  const yours = wanted(base ?? current, edit);
+  const own = changed(base ?? current, yours);
+  return {
+    value: own.includes('value') ? yours.value : current.value,
+    note: own.includes('note') ? yours.note : current.note,
+  };
 }
 
 /** One text for equal values, in whatever order their counts were given. */
@@ -119,28 +159,48 @@ interface Conflict {
   readonly surveyId?: string;
   readonly yourVersion: number;
   readonly currentVersion: number;
-  readonly yours: { readonly value: AnswerValue | null; readonly note: string | null };
+  /** The answer as it was at `yourVersion`; null when it never had that version. */
+  readonly base: Content | null;
+  /** The base with what the edit says of it. */
+  readonly yours: Content;
   readonly theirs: Pick<AnswerState, 'value' | 'note' | 'author' | 'answeredAt'> | null;
 }
 
-function requireCurrent(sheet: Sheet, edits: readonly Edit[]): void {
-  const conflicts = edits.flatMap((edit) => conflictOf(sheet.get(edit.code), edit) ?? []);
+function requireCurrent(sheet: Sheet, edits: readonly Edit[], bases: Sheet): void {
+  const conflicts = edits.flatMap((edit) => {
+    const current = sheet.get(edit.code);
+    return conflictOf(current, edit, baseOf(current, edit, bases)) ?? [];
+  });
   if (conflicts.length === 0) return;
   throw new DomainError('conflict', `${told(conflicts.map(tell))}. Nothing was saved.`, { conflicts });
 }
 
-function conflictOf(current: AnswerState | undefined, edit: Edit): Conflict | undefined {
-  const surveyed = current?.origin === 'survey' && differs(current, edit);
-  const currentVersion = current?.version ?? 0;
-  if (!surveyed && currentVersion === edit.version) return undefined;
-  return {
-    code: edit.code,
-    ...(surveyed ? { reason: 'survey', surveyId: surveyIdOf(current) } : { reason: 'changed' }),
-    yourVersion: edit.version,
-    currentVersion,
-    yours: wanted(current, edit),
-    theirs: current ? theirs(current) : null,
-  };
+function conflictOf(current: AnswerState | undefined, edit: Edit, base: Base): Conflict | undefined {
+  const reason = reasonOf(current, edit, base);
+  return (
+    reason && {
+      ...{ code: edit.code, ...reason },
+      ...{ yourVersion: edit.version, currentVersion: current?.version ?? 0 },
+      base: base ? { value: base.value, note: base.note } : null,
+      yours: wanted(base ?? current ?? blank, edit),
+      theirs: current ? theirs(current) : null,
+    }
+  );
+}
+
+type Reason = Pick<Conflict, 'reason' | 'surveyId'>;
+
+function reasonOf(current: AnswerState | undefined, edit: Edit, base: Base): Reason | undefined {
+  if (current?.origin === 'survey' && !isSame(current, wanted(current, edit))) {
+    return { reason: 'survey', surveyId: surveyIdOf(current) };
+  }
+  return base && !collides(current ?? blank, edit, base) ? undefined : { reason: 'changed' };
+}
+
+/** Whether the edit changes a field that another changed since its base, be it to the same. */
+function collides(current: Content, edit: Edit, base: Content): boolean {
+  const others = changed(base, current);
+  return changed(base, wanted(base, edit)).some((field) => others.includes(field));
 }
 
 const theirs = ({ value, note, author, answeredAt }: AnswerState) => ({ value, note, author, answeredAt });
