@@ -1,7 +1,7 @@
-import { DeclareProgramme, RegisterUnit, importLimits } from '@zi/contracts';
+import { DeclareProgramme, ExportWorksheet, RegisterUnit, importLimits } from '@zi/contracts';
 import { until } from '@zi/testing';
 import { type TestEdge, startEdge } from '../fixtures/edge';
-import { heard } from '../fixtures/stand-in';
+import { heard, worksheetBytes } from '../fixtures/stand-in';
 
 const unit = RegisterUnit.example.input;
 const unitId = RegisterUnit.example.output.id;
@@ -63,6 +63,22 @@ describe('the edge', () => {
         correlationId: expect.stringMatching(/^[0-9a-f-]{36}$/),
         details: { noun: 'unit', id: programmeId },
       });
+    });
+  });
+
+  describe('a file', () => {
+    it('is the body of its answer, byte for byte, under its name', async () => {
+      const { assessmentId, layer } = ExportWorksheet.example.input;
+      const response = await fetch(
+        `${edge.url}/api/v1/assessments/${assessmentId}/layers/${layer}/worksheet?round=2`,
+        { headers: { authorization: `Bearer ${edge.token}` } },
+      );
+      const { filename, contentType } = ExportWorksheet.example.output;
+      expect([response.status, response.headers.get('content-type')]).toEqual([200, contentType]);
+      expect(response.headers.get('content-disposition')).toBe(`attachment; filename="${filename}"`);
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(Buffer.from(await response.arrayBuffer())).toEqual(worksheetBytes);
+      expect(inputs('worksheet')).toEqual([{ assessmentId, layer, round: 2, format: 'jawaban' }]);
     });
   });
 
