@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { answersOf, fullMarks, rubric90 } from '../fixtures/builders';
-import { agreementOf, type RatingPair, ratingPairs } from './agreement';
+import { agreementOf, countedRatings, type RatingPair, ratingPairs } from './agreement';
 
 const SCALES = { yes_no: 2, abc: 3, abcd: 4, abcde: 5 };
 type Scale = keyof typeof SCALES;
 const pair = (scale: Scale, left: number, right: number): RatingPair => ({
-  ...{ code: 'X', scale, of: SCALES[scale], left, right },
+  ...{ code: 'X', scale, of: SCALES[scale], left, right, n: 1 },
 });
 /** As many pairs as a table of two raters counts, rows for one and columns for the other. */
 const tableOf = (scale: Scale, table: number[][]): RatingPair[] =>
@@ -106,6 +106,17 @@ describe('the agreement of two raters', () => {
     );
   });
 
+  it('is the same of pairs one by one and of pairs that are counted', () => {
+    fc.assert(
+      fc.property(fc.array(ratings, { maxLength: 4 }), (all) => {
+        const pairs = all.flatMap(({ scale, ranks }) => ranks.map(([a, b]) => pair(scale, a, b)));
+        const alike = Map.groupBy(pairs, ({ scale, left, right }) => `${scale} ${left} ${right}`);
+        const counted = [...alike.values()].map((same) => ({ ...same[0]!, n: same.length }));
+        expect(agreementOf(counted)).toEqual(agreementOf(pairs));
+      }),
+    );
+  });
+
   it('is the same whoever is named first, and full with oneself', () => {
     fc.assert(
       fc.property(fc.array(ratings, { maxLength: 4 }), (all) => {
@@ -124,8 +135,22 @@ describe('the ratings of two layers', () => {
     const left = answersOf({ 'P.1.i.a': 'Tidak', 'P.1.i.b': 'A', 'P.1.ii.b': 'B', 'H.1.a': 3 });
     const right = answersOf({ ...fullMarks(), 'P.1.i.b': 'C', 'P.1.ii.b': null });
     expect(ratingPairs(rubric90(), left, right)).toEqual([
-      { code: 'P.1.i.a', scale: 'yes_no', of: 2, left: 0, right: 1 },
-      { code: 'P.1.i.b', scale: 'abc', of: 3, left: 2, right: 0 },
+      { code: 'P.1.i.a', scale: 'yes_no', of: 2, left: 0, right: 1, n: 1 },
+      { code: 'P.1.i.b', scale: 'abc', of: 3, left: 2, right: 0, n: 1 },
+    ]);
+  });
+
+  it('that are counted over many sheets are those of two options; what is no option of the rubric is left out', () => {
+    const counted = [
+      { code: 'P.1.i.b', left: 'A', right: 'C', n: 7 },
+      { code: 'P.1.i.b', left: 'A', right: 'Z', n: 1 },
+      { code: 'P.1.i.b', left: null, right: 'A', n: 1 },
+      { code: 'H.1.a', left: '18/5', right: '18/5', n: 9 },
+      { code: 'P.1', left: 'A', right: 'A', n: 1 },
+      { code: 'P.9.i.a', left: 'A', right: 'A', n: 1 },
+    ];
+    expect(countedRatings(rubric90(), counted)).toEqual([
+      { code: 'P.1.i.b', scale: 'abc', of: 3, left: 2, right: 0, n: 7 },
     ]);
   });
 });

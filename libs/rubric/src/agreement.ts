@@ -1,8 +1,8 @@
-import type { Answers } from './answers';
+import type { Answer, Answers } from './answers';
 import { Fraction } from './fraction';
 import { rankedOptions, type Rubric } from './rubric';
 
-/** One question that two raters both answered by an option: its ranks on the scale, 0 the lowest. */
+/** A question that two raters both answered by an option: its ranks on the scale, 0 the lowest. */
 export interface RatingPair {
   code: string;
   scale: string;
@@ -10,6 +10,16 @@ export interface RatingPair {
   of: number;
   left: number;
   right: number;
+  /** How often they answered so, over all sheets that are compared. */
+  n: number;
+}
+
+/** The same before its options are known to the rubric: two raw answers, and how often they stand together. */
+export interface CountedPair {
+  code: string;
+  left: unknown;
+  right: unknown;
+  n: number;
 }
 
 /**
@@ -40,12 +50,21 @@ export interface AgreementReport {
 
 /** The choice questions that both answered, in the order of the worksheet. Blanks, counts and indexes are no ratings. */
 export function ratingPairs(rubric: Rubric, left: Answers, right: Answers): RatingPair[] {
-  return rubric.questions.flatMap(({ code, form }) => {
-    const [one, other] = [left.get(code), right.get(code)];
-    if (form?.type !== 'choice' || one?.type !== 'choice' || other?.type !== 'choice') return [];
+  const keyOf = (answer: Answer | undefined) => (answer?.type === 'choice' ? answer.option.key : undefined);
+  const both = rubric.questions.map(({ code }): CountedPair => ({
+    ...{ code, left: keyOf(left.get(code)), right: keyOf(right.get(code)), n: 1 },
+  }));
+  return countedRatings(rubric, both);
+}
+
+/** The ratings among counted pairs of many sheets, in their order: those whose answers are both options of a choice. */
+export function countedRatings(rubric: Rubric, counted: readonly CountedPair[]): RatingPair[] {
+  return counted.flatMap(({ code, n, ...raw }) => {
+    const form = rubric.nodes.get(code)?.form;
+    if (form?.type !== 'choice') return [];
     const keys = rankedOptions(form).map(({ key }) => key);
-    const [mine, yours] = [keys.indexOf(one.option.key), keys.indexOf(other.option.key)];
-    return [{ code, scale: form.scale, of: keys.length, left: mine, right: yours }];
+    const [left, right] = [keys.indexOf(raw.left as string), keys.indexOf(raw.right as string)];
+    return left < 0 || right < 0 ? [] : [{ code, scale: form.scale, of: keys.length, left, right, n }];
   });
 }
 
@@ -55,36 +74,41 @@ export function agreementOf(pairs: readonly RatingPair[]): AgreementReport {
   const scales = [...byScale.values()]
     .map((rated) => ({ scale: rated[0]!.scale, of: rated[0]!.of, ...agreementOn(rated) }))
     .sort((a, b) => a.of - b.of || (a.scale < b.scale ? -1 : 1));
+  const n = countOf(pairs);
   const averaged = (of: (scale: Agreement) => Fraction | null) =>
     Fraction.sum(scales.map((scale) => of(scale)!.times(Fraction.of(BigInt(scale.n))))).over(
-      Fraction.of(BigInt(pairs.length)),
+      Fraction.of(BigInt(n)),
     );
   const pooled =
-    pairs.length === 0
-      ? { n: 0, observed: null, expected: null, kappa: null }
+    n === 0
+      ? { n, observed: null, expected: null, kappa: null }
       : agreement(
-          pairs.length,
+          n,
           averaged(({ observed }) => observed),
           averaged(({ expected }) => expected),
         );
   return { scales, pooled };
 }
 
+const countOf = (pairs: readonly RatingPair[]): number => pairs.reduce((sum, { n }) => sum + n, 0);
+
 /** Pairs of one scale, at least one. */
 function agreementOn(pairs: readonly RatingPair[]): Agreement {
-  const n = BigInt(pairs.length);
+  const count = countOf(pairs);
+  const n = BigInt(count);
   const most = BigInt((pairs[0]!.of - 1) ** 2);
   const counts = (side: 'left' | 'right') => Map.groupBy(pairs, (pair) => pair[side]);
-  const observed = pairs.reduce((sum, { left, right }) => sum + BigInt((left - right) ** 2), 0n);
+  const apart = (left: number, right: number) => BigInt((left - right) ** 2);
+  const observed = pairs.reduce((sum, pair) => sum + apart(pair.left, pair.right) * BigInt(pair.n), 0n);
   let expected = 0n;
   for (const [left, one] of counts('left')) {
     for (const [right, other] of counts('right')) {
-      expected += BigInt((left - right) ** 2) * BigInt(one.length) * BigInt(other.length);
+      expected += apart(left, right) * BigInt(countOf(one)) * BigInt(countOf(other));
     }
   }
   const agreed = (disagreement: bigint, of: bigint) =>
     Fraction.ONE.minus(Fraction.of(disagreement, of * most));
-  return agreement(pairs.length, agreed(observed, n), agreed(expected, n * n));
+  return agreement(count, agreed(observed, n), agreed(expected, n * n));
 }
 
 function agreement(n: number, observed: Fraction, expected: Fraction): Agreement {

@@ -6,7 +6,15 @@
  * - what is behind a number (explain), what answers would change (simulate), what gets a unit to a target (reach);
  * - two sheets node by node, two layers area by area, two raters by weighted kappa.
  */
-export { type Agreement, type AgreementReport, agreementOf, type RatingPair, ratingPairs } from './agreement';
+export {
+  type Agreement,
+  type AgreementReport,
+  agreementOf,
+  type CountedPair,
+  countedRatings,
+  type RatingPair,
+  ratingPairs,
+} from './agreement';
 export {
   type Answer,
   type AnswerChanges,
@@ -72,6 +80,7 @@ export {
   type ScoreInput,
   type ScoreReport,
   type ShownMinimum,
+  shownMinimum,
 } from './sheet';
 export { changedNodes, type NodeChange, simulate, type Simulation } from './simulate';
 export { indexOn100, skmIndex, SURVEY_SCALE, surveyIndex } from './survey-index';

@@ -132,7 +132,8 @@ function parseTarget(target: string | undefined): Checked<Target | undefined> {
   ]);
 }
 
-function shownMinimum(
+/** A minimum as it is printed: numbers as {@link ShownNumber}, the source in words. */
+export function shownMinimum(
   { required, actual, gap, name, provenance, ...minimum }: Minimum,
   regulation: string,
 ): ShownMinimum {
