@@ -86,7 +86,11 @@ function saidIn(name: ServiceName): string[] {
 
 function tablesOf(name: ServiceName): string[] {
   if (cards[name].hears.length + cards[name].says.length === 0) return [];
-  const created = sourcesOf(join(root, 'apps', name, 'migrations')).flatMap((text) => [
+  const own = sourcesOf(join(root, 'apps', name, 'migrations'));
+  const shelf = own.some((text) => text.includes('@zi/rubric-shelf'))
+    ? sourcesOf(join(root, 'libs/rubric-shelf/src'))
+    : [];
+  const created = [...own, ...shelf].flatMap((text) => [
     ...text.matchAll(/CREATE TABLE (?:IF NOT EXISTS )?([a-z_]+)/g),
   ]);
   return created.map(([, table = '']) => table).sort();

@@ -33,6 +33,10 @@ const probes: Record<string, readonly Record<string, string>[]> = {
   ],
   'lib-bus': [{ 'libs/bus/src/a.ts': '@zi/database' }],
   'lib-database': [{ 'libs/database/src/a.ts': '@zi/bus' }],
+  'lib-rubric-shelf': [
+    { 'libs/rubric-shelf/src/a.ts': '@zi/bus' },
+    { 'libs/rubric-shelf/src/b.ts': '@zi/access' },
+  ],
   'lib-testing': [{ 'libs/testing/src/a.ts': '../../unordered/src/index' }],
   'wrapped-typeorm': [
     { 'apps/scoring/src/plant.service.ts': 'typeorm' },
