@@ -39,11 +39,6 @@ describe('what is wrong in the workbook of a rubric is told with its cell, what 
       'already stands at Bagian!A4',
     ],
     [
-      'a code that the total has',
-      ...(['Pertanyaan!A2', 'TOTAL', 'Pertanyaan!A2'] as const),
-      'already used at Identitas!B7',
-    ],
-    [
       'an unknown scale',
       ...(['Pertanyaan!E2', 'bintang', 'Pertanyaan!E2'] as const),
       'Pertanyaan!E2 ("bintang") is refused: scale "bintang" is unknown; known: yes_no, abc, abcd, abcde, count_ratio, index',
@@ -156,6 +151,18 @@ describe('what is wrong in the workbook of a rubric is told with its cell, what 
     expect(problems.map(({ path }) => path).toSorted()).toEqual([
       ...['Bagian!F2', 'Identitas!B10', 'Minimal!F2', 'Pertanyaan!E2', 'Pertanyaan!J3'],
     ]);
+  });
+
+  it('also a code that the total has, which is where the code is used a second time', async () => {
+    const problems = await problemsAfter((workbook) => {
+      for (const place of ['Identitas!B7', 'Bagian!C2', 'Bagian!C59']) set(place, 'P.1.i.a')(workbook);
+    });
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        path: 'Pertanyaan!A2',
+        message: expect.stringContaining('code "P.1.i.a" is already used at Identitas!B7'),
+      }),
+    );
   });
 
   it('once, where a cell that cannot be read is missing as well', async () => {
