@@ -55,6 +55,7 @@ const rounds = `
     round int NOT NULL,
     version int NOT NULL,
     evidence json NOT NULL,
+    facts json NOT NULL,
     why text,
     closed_by text NOT NULL,
     closed_at timestamptz NOT NULL,
@@ -62,6 +63,7 @@ const rounds = `
     CONSTRAINT closed_round_assessment_fk FOREIGN KEY (assessment_id) REFERENCES assessment (id)
   );
   COMMENT ON COLUMN closed_round.evidence IS 'ids of the verified files that served each question, by code';
+  COMMENT ON COLUMN closed_round.facts IS 'what was known of requirements, as it was';
 
   CREATE TABLE closed_layer (
     assessment_id uuid NOT NULL,
@@ -99,6 +101,8 @@ const rounds = `
     CONSTRAINT note_reply_fk FOREIGN KEY (reply_to) REFERENCES note (id)
   );
   CREATE INDEX note_assessment ON note (assessment_id, id);
+  COMMENT ON COLUMN note.author IS 'personal data: who wrote it, as kind:id';
+  COMMENT ON COLUMN note.body IS 'personal data: may name people';
 `;
 
 const rules = `

@@ -18,8 +18,9 @@ import { requireUnsubmitted } from './domain/assessment';
 import { requireAssessed } from './domain/programme';
 import { rescore } from './domain/score';
 import { LayerService, type LayerState } from './layer.service';
-import { requireMayAnswer, requireReadLayer } from './permission';
+import { requireMayAnswer } from './permission';
 import { ProgrammeRepository } from './programme.repository';
+import { SideService } from './side.service';
 
 type Manager = Transaction['manager'];
 
@@ -30,6 +31,7 @@ export class AnswerService {
     private readonly programmes: ProgrammeRepository,
     private readonly assessments: AssessmentRepository,
     private readonly layers: LayerService,
+    private readonly sides: SideService,
   ) {}
 
   save(ask: InputOf<typeof SaveAnswers>): Promise<OutputOf<typeof SaveAnswers>> {
@@ -57,15 +59,19 @@ export class AnswerService {
     });
   }
 
-  list(ask: InputOf<typeof ListAnswers>): Promise<OutputOf<typeof ListAnswers>> {
-    const { assessmentId, layer, after, limit } = ask;
+  list({ after, limit, ...ask }: InputOf<typeof ListAnswers>): Promise<OutputOf<typeof ListAnswers>> {
     return this.database.read(async (manager) => {
-      const located = await this.assessments.find(manager, assessmentId);
-      const { score, sheet } = await this.layers.read(manager, assessmentId, layer);
-      requireReadLayer(located, layer, score);
-      const follow = questionsAfter(located.rubric, after);
+      const side = await this.sides.read(manager, ask);
+      const sheet = await this.sides.sheet(manager, side);
+      const follow = questionsAfter(side.located.rubric, after);
       const answers = follow.flatMap(({ code }) => sheet.get(code) ?? []);
-      const items = await this.shown(manager, located, answers.slice(0, limit));
+      const page = answers.slice(0, limit);
+      const evidence = await this.sides.evidence(
+        manager,
+        side,
+        page.map(({ code }) => code),
+      );
+      const items = page.map((answer) => shownAnswer(answer, evidence.get(answer.code)));
       return { items, next: answers.length > limit ? (items.at(-1)?.code ?? null) : null };
     });
   }

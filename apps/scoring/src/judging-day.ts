@@ -1,7 +1,8 @@
 import { type JudgingDay } from './domain/requirement';
 
-/** Today, with all that was recorded until now. */
-export function today(): JudgingDay {
-  const now = new Date();
-  return { day: now.toISOString().slice(0, 10), recordedUntil: now };
-}
+/** The day of a moment, with all that was recorded until then. */
+export const dayOf = (moment: Date): JudgingDay => ({
+  ...{ day: moment.toISOString().slice(0, 10), recordedUntil: moment },
+});
+
+export const today = (): JudgingDay => dayOf(new Date());

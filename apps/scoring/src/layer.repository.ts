@@ -19,15 +19,24 @@ type ScoreRow = Omit<ScoreState, 'snapshot'> & Omit<Snapshot, 'total'> & { reado
 export class LayerRepository {
   async score(manager: EntityManager, assessmentId: string, layer: Layer): Promise<ScoreState | undefined> {
     const [row] = await manager.query<ScoreRow[]>(
-      `SELECT layer, round, json_build_object('id', rubric_id, 'version', rubric_version) AS rubric, settings,
-              settings_version AS "settingsVersion", total, verdict, nodes, minimums, missing, submitted_at AS "submittedAt", computed_at AS "computedAt", version
-       FROM score WHERE assessment_id = $1 AND layer = $2`,
+      `SELECT ${scoreColumns} FROM score WHERE assessment_id = $1 AND layer = $2`,
       [assessmentId, layer],
     );
-    if (!row) return undefined;
-    const { layer: _, round, submittedAt, computedAt, version, ...snapshot } = row;
-    const total = shown(Fraction.from(row.total));
-    return { layer, round, snapshot: { ...snapshot, total }, submittedAt, computedAt, version };
+    return row && scoreIn(row);
+  }
+
+  /** The score of a layer as a closed round froze it. */
+  async closedScore(
+    manager: EntityManager,
+    assessmentId: string,
+    layer: Layer,
+    round: number,
+  ): Promise<ScoreState | undefined> {
+    const [row] = await manager.query<ScoreRow[]>(
+      `SELECT ${scoreColumns} FROM closed_layer WHERE assessment_id = $1 AND layer = $2 AND round = $3`,
+      [assessmentId, layer, round],
+    );
+    return row && scoreIn(row);
   }
 
   /** Keeps the score of a layer, and that it had it. */
@@ -81,6 +90,21 @@ export class LayerRepository {
     return sheetOf(answers);
   }
 
+  /** The answers of a layer as a closed round froze them. */
+  async closedSheet(
+    manager: EntityManager,
+    assessmentId: string,
+    layer: Layer,
+    round: number,
+  ): Promise<Sheet> {
+    const answers = await manager.query<AnswerState[]>(
+      `SELECT code, value, note, origin, author, answered_at AS "answeredAt", version
+       FROM closed_sheet($1, $2, $3)`,
+      [assessmentId, layer, round],
+    );
+    return sheetOf(answers);
+  }
+
   /** Answers as they were at earlier versions, those that there were. */
   async revisions(
     manager: EntityManager,
@@ -127,3 +151,14 @@ export class LayerRepository {
 }
 
 const jsonOf = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
+
+const scoreColumns = `
+  layer, round, json_build_object('id', rubric_id, 'version', rubric_version) AS rubric, settings,
+  settings_version AS "settingsVersion", total, verdict, nodes, minimums, missing,
+  submitted_at AS "submittedAt", computed_at AS "computedAt", version`;
+
+function scoreIn(row: ScoreRow): ScoreState {
+  const { layer, round, submittedAt, computedAt, version, ...snapshot } = row;
+  const total = shown(Fraction.from(row.total));
+  return { layer, round, snapshot: { ...snapshot, total }, submittedAt, computedAt, version };
+}

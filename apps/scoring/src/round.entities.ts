@@ -38,6 +38,8 @@ export class ClosedRoundRow {
   version!: number;
   @Column({ type: 'json', comment: 'ids of the verified files that served each question, by code' })
   evidence!: unknown;
+  @Column({ type: 'json', comment: 'what was known of requirements, as it was' })
+  facts!: unknown;
   @Column({ type: 'text', nullable: true })
   why!: string | null;
   @Column({ name: 'closed_by', type: 'text' })
@@ -101,9 +103,9 @@ export class NoteRow {
   replyTo!: string | null;
   @Column({ type: 'text', nullable: true })
   layer!: string | null;
-  @Column({ type: 'text' })
+  @Column({ type: 'text', comment: 'personal data: who wrote it, as kind:id' })
   author!: string;
-  @Column({ type: 'text' })
+  @Column({ type: 'text', comment: 'personal data: may name people' })
   body!: string;
   @Column({ name: 'written_at', type: 'timestamptz' })
   writtenAt!: Date;

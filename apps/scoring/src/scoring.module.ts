@@ -19,11 +19,13 @@ import { programmeEntities } from './programme.entities';
 import { ProgrammeRepository } from './programme.repository';
 import { ProgrammeService } from './programme.service';
 import { roundEntities } from './round.entities';
+import { RoundRepository } from './round.repository';
 import { ruleEntities } from './rule.entities';
 import { RuleRepository } from './rule.repository';
 import { ScoreController } from './score.controller';
 import { ScoreService } from './score.service';
 import { type ScoringEnvironment } from './scoring.env';
+import { SideService } from './side.service';
 import { StandingController } from './standing.controller';
 import { StandingRow } from './standing.entities';
 import { StandingRepository } from './standing.repository';
@@ -64,7 +66,9 @@ export class ScoringModule {
           ProgrammeRepository,
           AssessmentRepository,
           LayerRepository,
+          RoundRepository,
         ],
+        ...[SideService],
         ...[AssessmentService, AnswerService, ScoreService, LayerService, ProgrammeService, CycleService],
         ...[StandingRepository, StandingViews, StandingService],
       ],

@@ -22,19 +22,26 @@ type Subject = Pick<
   'assessmentId' | 'programmeId' | 'unit' | 'cycle' | 'target' | 'layer' | 'round' | 'version'
 >;
 
-function subjectOf({ assessment, programme }: Located, layer: Layer): Subject {
-  const { id, round, version } = assessment;
+/** Which assessment a fact is about, and where it lies. */
+export function placedAssessment({
+  assessment: { id, version },
+  programme,
+}: Located): Omit<Subject, 'layer' | 'round'> {
   return {
     assessmentId: id,
     programmeId: programme.id,
     unit: { id: programme.unitId, name: programme.unitName, path: [...programme.unitPath] },
     cycle: { id: programme.cycleId, year: programme.year },
     target: programme.target,
-    layer,
-    round,
     version,
   };
 }
+
+const subjectOf = (located: Located, layer: Layer): Subject => ({
+  ...placedAssessment(located),
+  layer,
+  round: located.assessment.round,
+});
 
 /** What is said when the score of a layer was computed. `located` is after the change. */
 export function scoreComputed(
