@@ -4,6 +4,7 @@ import { DomainError } from '@zi/contracts';
 export type RefusalReason =
   | 'too_large'
   | 'not_a_workbook'
+  | 'not_a_document'
   | 'encrypted'
   | 'macros'
   | 'external_links'

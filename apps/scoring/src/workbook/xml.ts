@@ -12,13 +12,13 @@ export interface XmlHandler {
   close?(name: string): void;
 }
 
-/** Deeper nesting and more attributes than any spreadsheet has. */
+/** Deeper nesting and more attributes than any Office file has. */
 const maxDepth = 50;
 const maxAttributes = 100;
 
 const localName = (name: string) => name.slice(name.indexOf(':') + 1);
 
-/** Streams a part of a workbook; refuses one that declares a document type, and with it entities. */
+/** Streams a part of an Office file; refuses one that declares a document type, and with it entities. */
 export async function readXml(stream: AsyncIterable<Buffer>, handler: XmlHandler): Promise<void> {
   const parser = parserFor(handler);
   const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -27,7 +27,7 @@ export async function readXml(stream: AsyncIterable<Buffer>, handler: XmlHandler
     parser.write(decoder.decode()).close();
   } catch (error) {
     if (error instanceof DomainError) throw error;
-    throw refuse('damaged', `The workbook is damaged: ${(error as Error).message}.`);
+    throw refuse('damaged', `The file is damaged: ${(error as Error).message}.`);
   }
 }
 
@@ -36,17 +36,17 @@ function parserFor(handler: XmlHandler): SaxesParser<{ position: false }> {
   let depth = 0;
   let attributes = 0;
   parser.on('doctype', () => {
-    throw refuse('document_type', 'The workbook declares a document type, which spreadsheets do not have.');
+    throw refuse('document_type', 'The file declares a document type, which Office files do not have.');
   });
   parser.on('opentagstart', () => {
     attributes = 0;
     depth += 1;
-    if (depth > maxDepth) throw refuse('damaged', `The workbook nests deeper than ${maxDepth} elements.`);
+    if (depth > maxDepth) throw refuse('damaged', `The file nests deeper than ${maxDepth} elements.`);
   });
   parser.on('attribute', () => {
     attributes += 1;
     if (attributes > maxAttributes)
-      throw refuse('damaged', `The workbook has an element with more than ${maxAttributes} attributes.`);
+      throw refuse('damaged', `The file has an element with more than ${maxAttributes} attributes.`);
   });
   parser.on('opentag', ({ name, attributes: given }) => {
     const local = Object.entries(given).map(([key, value]): [string, string] => [
