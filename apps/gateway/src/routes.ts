@@ -95,6 +95,8 @@ export const resources: Readonly<Record<string, Resource>> = {
       read('/cycles', zi.ListCycles),
       create('/cycles', zi.OpenCycle),
       read('/cycles/{id}', zi.GetCycle),
+      read('/cycles/{cycleId}/profiles', zi.ListProfiles),
+      put('/cycles/{cycleId}/profile', zi.ChangeProfile),
     ],
   },
   programmes: {

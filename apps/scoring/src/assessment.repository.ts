@@ -59,6 +59,20 @@ export class AssessmentRepository {
     return row && this.locatedIn(manager, row);
   }
 
+  /** Finds the next assessments of a cycle in the order of their ids and holds them. */
+  async lockNext(
+    manager: EntityManager,
+    cycleId: string,
+    after: string | null,
+    limit: number,
+  ): Promise<Located[]> {
+    const rows = await manager.query<Row[]>(
+      `${located} WHERE a.cycle_id = $1 AND ($2::uuid IS NULL OR a.id > $2::uuid) ORDER BY a.id LIMIT $3 FOR UPDATE OF a`,
+      [cycleId, after, limit],
+    );
+    return Promise.all(rows.map((row) => this.locatedIn(manager, row)));
+  }
+
   /** The newest first; one more than the limit when more follow. */
   async page(manager: EntityManager, query: AssessmentQuery): Promise<Located[]> {
     const { scope, programmeId, unitId, cycleId, after, limit } = query;

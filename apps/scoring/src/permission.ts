@@ -1,5 +1,5 @@
 import { type Place, may, mayAnswer, maySubmit, requireMay } from '@zi/access';
-import { type Area, Denied, type Layer, areas } from '@zi/contracts';
+import { type Area, Denied, DomainError, type Layer, areas } from '@zi/contracts';
 import { context } from '@zi/service-kit';
 import { type Located } from './domain/announcement';
 import { told } from './domain/answer';
@@ -9,6 +9,12 @@ const read = 'assessment.read';
 
 interface Submittable {
   readonly submittedAt: Date | null;
+}
+
+/** Only the suite itself and its operators' command line. */
+export function requireSystem(): void {
+  if (context().actor.kind === 'system') return;
+  throw new DomainError('forbidden', 'Only the system itself or an operator may do this.');
 }
 
 const placeOf = ({ assessment: { submitted }, programme: { unitPath, cycleId } }: Located): Place => ({

@@ -53,6 +53,13 @@ export class RescoringRow {
   @Column({ name: 'settings_version', type: 'int' })
   settingsVersion!: number;
   @Column({
+    name: 'fact_id',
+    type: 'uuid',
+    nullable: true,
+    comment: 'the change of settings that began it; null when an operator did',
+  })
+  factId!: string | null;
+  @Column({
     type: 'uuid',
     nullable: true,
     comment: 'the last assessment that was computed again; null before the first',

@@ -1,9 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type OutputOf, type ChangeProfile } from '@zi/contracts';
 import { type EntityManager } from 'typeorm';
-import { type CycleState } from './domain/rule';
-
-type Profile = OutputOf<typeof ChangeProfile>;
+import { type CycleState, type Profile } from './domain/rule';
 
 /** What holds for a whole cycle: its rubric, and the answers to the undecided rules. */
 @Injectable()
@@ -56,11 +53,19 @@ export class RuleRepository {
     return profile;
   }
 
+  async addProfile(manager: EntityManager, profile: Profile): Promise<void> {
+    const { cycleId, version, settings, why, by, at } = profile;
+    await manager.query(
+      'INSERT INTO profile (cycle_id, version, settings, why, by, at) VALUES ($1, $2, $3, $4, $5, $6)',
+      [cycleId, version, JSON.stringify(settings), why, by, at],
+    );
+  }
+
   /** The newest first; one more than the limit when more follow. */
   async profiles(
     manager: EntityManager,
     cycleId: string,
-    { before, limit }: { before?: number; limit: number },
+    { before, limit }: { before?: number | undefined; limit: number },
   ): Promise<Profile[]> {
     const rows = await manager.query<(Omit<Profile, 'at'> & { at: Date })[]>(
       `SELECT cycle_id AS "cycleId", version, settings, why, by, at FROM profile
@@ -73,6 +78,6 @@ export class RuleRepository {
 
 const settingsOf = `hashtextextended('settings:' || $1, 0)`;
 
-const cycles = `
+export const cycles = `
   SELECT id, year, json_build_object('id', rubric_id, 'version', rubric_version) AS rubric, settings, version
   FROM cycle`;

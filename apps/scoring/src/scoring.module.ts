@@ -12,12 +12,22 @@ import { AssessmentService } from './assessment.service';
 import { CycleController } from './cycle.controller';
 import { CycleService } from './cycle.service';
 import { FactRepository } from './fact.repository';
+import { InsightController } from './insight.controller';
+import { InsightService } from './insight.service';
+import { InsightViews } from './insight.views';
 import { LayerRepository } from './layer.repository';
 import { LayerService } from './layer.service';
+import { ProfileController } from './profile.controller';
+import { ProfileService } from './profile.service';
 import { ProgrammeController } from './programme.controller';
 import { programmeEntities } from './programme.entities';
 import { ProgrammeRepository } from './programme.repository';
 import { ProgrammeService } from './programme.service';
+import { RecomputeRepository } from './recompute.repository';
+import { RecomputeService } from './recompute.service';
+import { RescoringController } from './rescoring.controller';
+import { RescoringRepository } from './rescoring.repository';
+import { RescoringService } from './rescoring.service';
 import { roundEntities } from './round.entities';
 import { RoundRepository } from './round.repository';
 import { ruleEntities } from './rule.entities';
@@ -56,9 +66,13 @@ export class ScoringModule {
         ScoreController,
         ProgrammeController,
         CycleController,
+        ProfileController,
+        RescoringController,
         StandingController,
+        InsightController,
       ],
       providers: [
+        ...[ProfileService, RescoringService, RescoringRepository, RecomputeService, RecomputeRepository],
         ...[
           RubricShelf,
           RuleRepository,
@@ -68,9 +82,17 @@ export class ScoringModule {
           LayerRepository,
           RoundRepository,
         ],
-        ...[SideService],
-        ...[AssessmentService, AnswerService, ScoreService, LayerService, ProgrammeService, CycleService],
+        ...[
+          AssessmentService,
+          AnswerService,
+          ScoreService,
+          LayerService,
+          SideService,
+          ProgrammeService,
+          CycleService,
+        ],
         ...[StandingRepository, StandingViews, StandingService],
+        ...[InsightViews, InsightService],
       ],
     };
   }

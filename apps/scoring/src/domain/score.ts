@@ -69,6 +69,17 @@ export const answersOf = (rubric: Rubric, answers: Iterable<Given>) =>
 export const scoreOf = (rubric: Rubric, basis: Basis, answers: Iterable<Given>): SheetScore =>
   scoreSheet(rubric, answersOf(rubric, answers), settingsOf(rubric, basis));
 
+/** Computes snapshots as {@link rescore} does, and reads the settings of each basis once. */
+export function rescorer(): typeof rescore {
+  const known = new Map<string, ReturnType<typeof settingsOf>>();
+  return (rubric, basis, answers) => {
+    const key = JSON.stringify(basis);
+    const settings = known.get(key) ?? settingsOf(rubric, basis);
+    known.set(key, settings);
+    return snapshotOf(basis, scoreSheet(rubric, answersOf(rubric, answers), settings));
+  };
+}
+
 function sound<T>(checked: Checked<T>): T {
   if (checked.ok) return checked.value;
   const reasons = checked.problems.map(({ message }) => message).join('; ');
@@ -77,7 +88,11 @@ function sound<T>(checked: Checked<T>): T {
 
 /** The snapshot of a sheet: of one that changed, and of one whose stored snapshot is to be checked. */
 export function rescore(rubric: Rubric, basis: Basis, answers: Iterable<Given>): Snapshot {
-  const { total, verdict, nodes, minimums, missing } = reportScore(scoreOf(rubric, basis, answers));
+  return snapshotOf(basis, scoreOf(rubric, basis, answers));
+}
+
+function snapshotOf(basis: Basis, sheet: SheetScore): Snapshot {
+  const { total, verdict, nodes, minimums, missing } = reportScore(sheet);
   return { ...basis, total, verdict, nodes, minimums, missing };
 }
 
