@@ -160,7 +160,7 @@ describe('what people are told of an assessment', () => {
         event === RubricPublished
           ? published('2029.1')
           : { ...event.example, assessmentId: v7(), programmeId };
-      await notifications.hears(event as Event, 'subject', data as never);
+      await notifications.hears(event, 'subject', data);
       const letter = await until('the dead letter', async () =>
         (await notifications.bus.deadLetters()).find((one) => one.id === broken),
       );
