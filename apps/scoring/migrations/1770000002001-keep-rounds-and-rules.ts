@@ -235,10 +235,11 @@ const questions = [
    CREATE FUNCTION facts_of(assessments uuid[]) RETURNS TABLE (assessment_id uuid, fact requirement_fact)
      LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = scoring, pg_temp AS $$
    BEGIN
-     RETURN QUERY SELECT a.id, f FROM assessment a
-       JOIN requirement_fact f ON f.unit_id = ANY (a.unit_path) AND f.cycle_id = a.cycle_id
-       WHERE a.id = ANY ($1) AND (current_setting('role') = 'zi_scoring_suite'
-         OR zi_sees('assessment_read', a.unit_path, a.cycle_id, a.submitted));
+     RETURN QUERY WITH seen AS MATERIALIZED (
+         SELECT a.id, a.unit_path, a.cycle_id FROM assessment a
+         WHERE a.id = ANY ($1) AND (current_setting('role') = 'zi_scoring_suite'
+           OR zi_sees('assessment_read', a.unit_path, a.cycle_id, a.submitted)))
+       SELECT s.id, f FROM seen s JOIN requirement_fact f ON f.unit_id = ANY (s.unit_path) AND f.cycle_id = s.cycle_id;
    END $$;
    COMMENT ON FUNCTION facts_of IS 'what is known of the requirements of assessments, for their units or ones above';
    REVOKE ALL ON FUNCTION lies_in_ministry, reaches_unit, closed_sheet, facts_of FROM PUBLIC;

@@ -26,8 +26,8 @@ import { type RankedRow, type RankingQuery, StandingViews } from './standing.vie
 type Manager = Transaction['manager'];
 type Unranked = Omit<RankedUnit, 'rank'> & { readonly totalSort: string };
 
-/** Candidates that are judged at a time when only those are listed that can be proposed. */
-const stride = 200;
+/** Candidates that are judged at once, at most, when only those are listed that can be proposed. */
+const widestStride = 500;
 
 /** How the units of a ministry stand beside each other. */
 @Injectable()
@@ -97,7 +97,7 @@ export class StandingService {
   ): Promise<Unranked[]> {
     const found: Unranked[] = [];
     let place = after;
-    for (;;) {
+    for (let stride = 2 * count; ; stride = Math.min(2 * stride, widestStride)) {
       const candidates = await this.judgedPage(manager, query, place, stride);
       found.push(...candidates.filter(({ ready }) => ready));
       const last = candidates.at(-1);

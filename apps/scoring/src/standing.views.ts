@@ -5,6 +5,16 @@ import { type EntityManager } from 'typeorm';
 import { type Basis } from './domain/score';
 import { type RankingPlace, type Standing } from './domain/standing';
 
+/** Parts of the ministry as a list is cut to them: by their units first, and by their conditions where there are any. */
+function cutOf(scope: RankingQuery['scope']): [string[] | null, string | null] {
+  if (scope === 'all') return [null, null];
+  const units = scope.map(({ unitId }) => unitId);
+  const isPlain = scope.every(
+    ({ cycleId, submitted, except }) => !cycleId && !submitted && except.length === 0,
+  );
+  return [units, isPlain ? null : JSON.stringify(scope)];
+}
+
 /** A standing with what its requirements are judged by. */
 export interface RankedRow extends Omit<Standing, 'total'> {
   readonly total: string;
@@ -35,7 +45,7 @@ export class StandingViews {
     after: RankingPlace | undefined,
     limit: number,
   ): Promise<RankedRow[]> {
-    const beyond = `AND s.total_sort <= $6 AND (s.total_sort < $6 OR s.assessment_id > $7)`;
+    const beyond = `AND s.total_sort <= $7 AND (s.total_sort < $7 OR s.assessment_id > $8)`;
     return manager.query<RankedRow[]>(
       `SELECT s.assessment_id AS "assessmentId", s.layer, s.cycle_id AS "cycleId", s.unit_id AS "unitId",
               s.unit_name AS "unitName", s.unit_path AS "unitPath", s.target, s.total, s.total_sort::text AS "totalSort",
@@ -45,11 +55,11 @@ export class StandingViews {
        FROM standing s JOIN assessment a ON a.id = s.assessment_id
        WHERE s.cycle_id = $1 AND s.layer = $2
          AND ${inScope}
-         AND ($4::uuid IS NULL OR s.unit_path @> ARRAY[$4::uuid]) AND ($5::text IS NULL OR s.target = $5)
+         AND ($5::uuid IS NULL OR s.unit_path @> ARRAY[$5::uuid]) AND ($6::text IS NULL OR s.target = $6)
          ${sound ? `AND s.submitted_at IS NOT NULL AND s.unmet = '{}'` : ''} ${after ? beyond : ''}
        ORDER BY s.total_sort DESC, s.assessment_id LIMIT ${limit}`,
       [
-        ...[cycleId, layer, scope === 'all' ? null : JSON.stringify(scope), under ?? null, target ?? null],
+        ...[cycleId, layer, ...cutOf(scope), under ?? null, target ?? null],
         ...(after ? [after.totalSort, after.assessmentId] : []),
       ],
     );
@@ -62,9 +72,9 @@ export class StandingViews {
   ): Promise<Branch[]> {
     return manager.query<Branch[]>(
       `WITH branch AS (
-         SELECT coalesce(s.unit_path[array_position(s.unit_path, $4::uuid) + 1], $4::uuid) AS unit, s.*
+         SELECT coalesce(s.unit_path[array_position(s.unit_path, $5::uuid) + 1], $5::uuid) AS unit, s.*
          FROM standing s
-         WHERE s.cycle_id = $1 AND s.layer = $2 AND s.unit_path @> ARRAY[$4::uuid] AND ${inScope}
+         WHERE s.cycle_id = $1 AND s.layer = $2 AND s.unit_path @> ARRAY[$5::uuid] AND ${inScope}
        ), mean AS (
          SELECT b.unit, area.key, to_char(avg(area.value::numeric), 'FM990.00') AS percent
          FROM branch b, json_each_text(b.areas) AS area GROUP BY b.unit, area.key
@@ -76,9 +86,10 @@ export class StandingViews {
                 'wbk', count(*) FILTER (WHERE verdict = 'wbk'), 'none', count(*) FILTER (WHERE verdict = 'none'))
                 AS verdicts
        FROM branch b GROUP BY unit ORDER BY avg(total_sort) DESC, unit LIMIT 500`,
-      [cycleId, layer, scope === 'all' ? null : JSON.stringify(scope), under],
+      [cycleId, layer, ...cutOf(scope), under],
     );
   }
 }
 
-const inScope = 'zi_in($3::jsonb, s.unit_path, s.cycle_id, s.submitted_at IS NOT NULL)';
+const inScope = `($3::uuid[] IS NULL OR s.unit_path && $3)
+  AND zi_in($4::jsonb, s.unit_path, s.cycle_id, s.submitted_at IS NOT NULL)`;
