@@ -11,12 +11,16 @@ export interface Program {
   kill(signal?: NodeJS.Signals): void;
 }
 
-/** Runs a built program of the repository (`test/faults/hearer.main`) as a process of its own. */
-export function runProgram(path: string, environment: Record<string, string>): Program {
+/** Runs a built program of the repository (`test/faults/hearer.main`) as a process of its own, with these words after its name. */
+export function runProgram(
+  path: string,
+  environment: Record<string, string>,
+  words: readonly string[] = [],
+): Program {
   const file = join(process.cwd(), 'dist', `${path}.js`);
   if (!existsSync(file)) throw new Error(`${file} is missing: build first, as npm test does`);
   // The channel ends the program when this process is gone.
-  const child: ChildProcess = spawn(process.execPath, [file], {
+  const child: ChildProcess = spawn(process.execPath, [file, ...words], {
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

@@ -34,11 +34,11 @@ async function readBy(reader: string, files: Readonly<Record<string, Uint8Array>
   const folder = join(directory, reader);
   await mkdir(folder);
   for (const [name, bytes] of Object.entries(files)) await writeFile(join(folder, name), bytes);
-  const program = runProgram('test/faults/hostile-file.main', {
-    NODE_OPTIONS: `--max-old-space-size=${heapMiB}`,
-    FILES: folder,
-    READER: reader,
-  });
+  const program = runProgram(
+    'apps/scoring/src/workbook/fixtures/hostile-file.main',
+    { NODE_OPTIONS: `--max-old-space-size=${heapMiB}` },
+    [reader, folder],
+  );
   expect([await program.ended, program.output()]).toEqual([0, expect.any(String)]);
   return program
     .output()
