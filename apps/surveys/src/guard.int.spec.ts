@@ -120,8 +120,8 @@ describe('beneath the service, where nothing is checked but by the database', ()
         if ((await surveys.sql(publicActor, `SELECT 1 FROM ${name} LIMIT 1`)).length > 0) visible.push(name);
       }
       expect(filled).toEqual(tables.map(({ name }) => name));
-      // That there is a schema of this version is no secret.
-      expect(visible).toEqual(['migration', 'survey']);
+      // Neither regulations nor that there is a schema of this version are a secret.
+      expect(visible).toEqual(['migration', 'published_rubric', 'survey']);
     });
 
     it('shows nothing to an operator, to other public actors, to other clients and to nobody in particular', async () => {
