@@ -25,6 +25,8 @@ export interface Resource {
 
 const read = (path: string, ask: zi.Ask): Route => ({ method: 'GET', path, ask });
 const create = (path: string, ask: zi.Ask): Route => ({ method: 'POST', path, ask, creates: true });
+/** Changes nothing: its question does not fit a query. */
+const find = (path: string, ask: zi.Ask): Route => ({ method: 'POST', path, ask });
 /** A step that is taken once. */
 const step = (path: string, ask: zi.Ask): Route => ({ method: 'POST', path, ask, ifMatch: true });
 /** A part that is written as a whole. */
@@ -141,8 +143,16 @@ export const resources: Readonly<Record<string, Resource>> = {
     ],
   },
   scores: {
-    about: 'The score of a layer, node by node, and where each number comes from.',
-    routes: [read(`${layer}/scores`, zi.GetScore), read(`${layer}/scores/{code}`, zi.ExplainScore)],
+    about:
+      'The score of a layer, node by node, and where each number comes from; what it would be, what gets it to a predicate, how it differs from another.',
+    routes: [
+      read(`${layer}/scores`, zi.GetScore),
+      read(`${layer}/scores/{code}`, zi.ExplainScore),
+      find(`${layer}/simulation`, zi.SimulateScore),
+      find(`${layer}/plan`, zi.PlanScore),
+      find(`${layer}/comparison`, zi.CompareScores),
+      read('/cycles/{cycleId}/agreement', zi.MeasureAgreement),
+    ],
   },
   worksheets: {
     about:

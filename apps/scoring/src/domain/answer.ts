@@ -107,7 +107,7 @@ function merged(current: Content, edit: Edit, base: Base): Content {
 }
 
 /** One text for equal values, in whatever order their counts were given. */
-const canonical = (value: AnswerValue | null): string =>
+export const canonical = (value: AnswerValue | null): string =>
   JSON.stringify(typeof value === 'object' && value !== null ? Object.entries(value).sort() : value);
 
 /** What a message tells of many reasons; the details hold all. */
@@ -118,7 +118,8 @@ export function told(reasons: readonly string[], most = 5): string {
 
 // --- Soundness -------------------------------------------------------------------------------------------------
 
-function requireSound(rubric: Rubric, edits: readonly Edit[]): void {
+/** Refuses answers that the rubric does not take, with every problem. */
+export function requireSound(rubric: Rubric, edits: readonly Pick<Edit, 'code' | 'value'>[]): void {
   const problems = edits.flatMap((edit, index) => [
     ...problemsOf(rubric, edit, `/answers/${index}`),
     ...repeated(edits, index),
@@ -128,7 +129,7 @@ function requireSound(rubric: Rubric, edits: readonly Edit[]): void {
   throw invalid(`${count} in these answers ${are} not valid. Nothing was saved.`, problems);
 }
 
-function problemsOf(rubric: Rubric, { code, value }: Edit, path: string): Problem[] {
+function problemsOf(rubric: Rubric, { code, value }: Pick<Edit, 'code' | 'value'>, path: string): Problem[] {
   const checked = parseChanges(rubric, { [code]: value });
   if (checked.ok) return [];
   const place = rubric.nodes.get(code)?.form ? 'value' : 'code';
@@ -143,7 +144,7 @@ function problemsOf(rubric: Rubric, { code, value }: Edit, path: string): Proble
 /** A key as it stands in a JSON pointer (RFC 6901). */
 const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
 
-function repeated(edits: readonly Edit[], index: number): Problem[] {
+function repeated(edits: readonly Pick<Edit, 'code'>[], index: number): Problem[] {
   const { code } = edits[index]!;
   const first = edits.findIndex((edit) => edit.code === code);
   if (first === index) return [];
