@@ -88,6 +88,9 @@ describe('the OpenAPI document', () => {
     expect(unversioned.filter((name) => !named(has('Idempotency-Key')).includes(name))).toEqual([
       'POST /units/import/preview', // changes nothing
       'PUT /assessments/{assessmentId}/layers/{layer}/answers', // each answer carries its own
+      ...['simulation', 'plan', 'comparison'].map(
+        (name) => `POST /assessments/{assessmentId}/layers/{layer}/${name}`,
+      ), // change nothing
       'POST /assessments/{assessmentId}/layers/{layer}/worksheet/preview', // changes nothing
       'POST /rubrics/{id}/{version}/publication', // its version is in the path
       'POST /rubrics/comparison', // changes nothing
