@@ -131,7 +131,20 @@ export const resources: Readonly<Record<string, Resource>> = {
       read('/assessments', zi.ListAssessments),
       read('/assessments/{id}', zi.GetAssessment),
       step('/assessments/{id}/layers/{layer}/submission', zi.SubmitAssessment),
+      read('/assessments/{assessmentId}/rounds', zi.ListRounds),
+      step('/assessments/{id}/rounds', zi.CloseRound),
     ],
+  },
+  notes: {
+    about: 'The threads of notes and replies, by question and round. A note is never changed.',
+    routes: [
+      read('/assessments/{assessmentId}/notes', zi.ListNotes),
+      create('/assessments/{assessmentId}/notes', zi.AddNote),
+    ],
+  },
+  facts: {
+    about: 'What is known of requirements that no score shows, with day and source.',
+    routes: [create('/facts', zi.RecordFact), read('/assessments/{assessmentId}/facts', zi.ListFacts)],
   },
   answers: {
     about:
@@ -148,6 +161,7 @@ export const resources: Readonly<Record<string, Resource>> = {
     routes: [
       read(`${layer}/scores`, zi.GetScore),
       read(`${layer}/scores/{code}`, zi.ExplainScore),
+      read(`${layer}/history`, zi.ListScoreHistory),
       find(`${layer}/simulation`, zi.SimulateScore),
       find(`${layer}/plan`, zi.PlanScore),
       find(`${layer}/comparison`, zi.CompareScores),

@@ -6,12 +6,12 @@ import {
   type OutputOf,
   type SaveAnswers,
   actorTag,
-  invalid,
 } from '@zi/contracts';
 import { Database, type Transaction } from '@zi/database';
 import { type Rubric } from '@zi/rubric';
 import { context } from '@zi/service-kit';
 import { AssessmentRepository } from './assessment.repository';
+import { foreignCursor } from './cursor';
 import { type Located } from './domain/announcement';
 import { type AnswerState, editAnswers, indexAnswers, sheetOf, shownAnswer } from './domain/answer';
 import { requireUnsubmitted } from './domain/assessment';
@@ -116,7 +116,5 @@ function questionsAfter({ questions }: Rubric, cursor: string | undefined): Rubr
   if (cursor === undefined) return questions;
   const position = questions.findIndex(({ code }) => code === cursor);
   if (position >= 0) return questions.slice(position + 1);
-  throw invalid('The cursor is not one of this list.', [
-    { path: '/after', message: 'is not a cursor of this list', accepted: 'the `next` of the page before' },
-  ]);
+  throw foreignCursor();
 }

@@ -8,15 +8,13 @@ import {
   type ListAssessments,
   type OutputOf,
   type SubmitAssessment,
-  invalid,
-  layers as layerOrder,
 } from '@zi/contracts';
 import { Database, type Transaction } from '@zi/database';
 import { context } from '@zi/service-kit';
-import { validate } from 'uuid';
 import { AssessmentRepository } from './assessment.repository';
+import { requireCursor } from './cursor';
 import { type Located, assessmentSubmitted } from './domain/announcement';
-import { type LayerSummary, type ScoreState, submitLayer } from './domain/assessment';
+import { type LayerSummary, type ScoreState, byLayer, submitLayer } from './domain/assessment';
 import { requireAssessed, unitOf } from './domain/programme';
 import { LayerRepository } from './layer.repository';
 import { mayReadLayer, requireMaySubmit, requireRead } from './permission';
@@ -35,7 +33,7 @@ export class AssessmentService {
     return this.database.read(async (manager) => {
       const located = await this.assessments.find(manager, id);
       requireRead(located);
-      return this.shown(manager, located);
+      return this.of(manager, located);
     });
   }
 
@@ -71,7 +69,7 @@ export class AssessmentService {
         after: { layer, submittedAt: submitted.submittedAt, total: submitted.snapshot.total.exact },
       });
       await this.announce(tx, located, submitted);
-      return this.shown(tx.manager, located);
+      return this.of(tx.manager, located);
     });
   }
 
@@ -85,18 +83,12 @@ export class AssessmentService {
     await tx.say(AssessmentSubmitted, assessment.id, data);
   }
 
-  private async shown(manager: Transaction['manager'], located: Located): Promise<Assessment> {
+  /** An assessment as the actor may see it. */
+  async of(manager: Transaction['manager'], located: Located): Promise<Assessment> {
     const { id } = located.assessment;
     const summaries = await this.assessments.summaries(manager, [id]);
     return shown(located, summaries.get(id) ?? []);
   }
-}
-
-function requireCursor(after: string | undefined): void {
-  if (after === undefined || validate(after)) return;
-  throw invalid('The cursor is not one of this list.', [
-    { path: '/after', message: 'is not a cursor of this list', accepted: 'the `next` of the page before' },
-  ]);
 }
 
 function shown(located: Located, summaries: readonly LayerSummary[]): Assessment {
@@ -113,6 +105,6 @@ function shown(located: Located, summaries: readonly LayerSummary[]): Assessment
     ...{ cycleId: programme.cycleId, year: programme.year, rubric: basis.rubric, settings: basis.settings },
     settingsVersion: basis.settingsVersion,
     ...{ target: programme.target, round, version },
-    scores: scores.sort((a, b) => layerOrder.indexOf(a.layer) - layerOrder.indexOf(b.layer)),
+    scores: scores.sort(byLayer),
   };
 }

@@ -12,6 +12,14 @@ export interface ScorePoint {
   readonly by: string;
 }
 
+/** A score that a layer had. */
+export interface KeptPoint extends ScorePoint, Pick<ScoreState, 'round' | 'version'> {
+  readonly settingsVersion: number;
+  readonly total: Snapshot['total'];
+  readonly verdict: Snapshot['verdict'];
+  readonly at: Date;
+}
+
 type ScoreRow = Omit<ScoreState, 'snapshot'> & Omit<Snapshot, 'total'> & { readonly total: string };
 
 /** One layer of an assessment: its score, its answers, and every state that an answer ever had. */
@@ -37,6 +45,20 @@ export class LayerRepository {
       [assessmentId, layer, round],
     );
     return row && scoreIn(row);
+  }
+
+  /** Every score that a layer had, the newest first; one more than the limit when more follow. */
+  async points(
+    manager: EntityManager,
+    { assessmentId, layer }: { assessmentId: string; layer: Layer },
+    { before, limit }: { before: number | undefined; limit: number },
+  ): Promise<KeptPoint[]> {
+    const rows = await manager.query<(Omit<KeptPoint, 'total'> & { total: string })[]>(
+      `SELECT version, round, settings_version AS "settingsVersion", at, total, verdict, cause, by FROM score_point
+       WHERE assessment_id = $1 AND layer = $2 AND ($3::int IS NULL OR version < $3) ORDER BY version DESC LIMIT $4`,
+      [assessmentId, layer, before ?? null, limit + 1],
+    );
+    return rows.map((row) => ({ ...row, total: shown(Fraction.from(row.total)) }));
   }
 
   /** Keeps the score of a layer, and that it had it. */

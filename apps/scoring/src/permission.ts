@@ -1,5 +1,5 @@
 import { type Place, may, mayAnswer, maySubmit, requireMay } from '@zi/access';
-import { type Area, Denied, DomainError, type Layer, areas } from '@zi/contracts';
+import { type Area, Denied, DomainError, type Layer, areas, layers } from '@zi/contracts';
 import { context } from '@zi/service-kit';
 import { type Located } from './domain/announcement';
 import { told } from './domain/answer';
@@ -41,6 +41,34 @@ export function requireReadLayer(located: Located, layer: Layer, state: Submitta
   requireMay(context().actor, read, placeOfLayer(located, state), thing);
 }
 
+/** What was written before it was submitted: earlier answers and scores, notes. */
+export function requireReadDrafts(located: Located, { noun, id }: { noun: string; id: string }): void {
+  requireRead(located);
+  requireMay(context().actor, read, { ...placeOf(located), submitted: false }, { noun, id, read });
+}
+
+export function requireMayCloseRound(located: Located): void {
+  const thing = { noun: 'assessment', id: located.assessment.id, read } as const;
+  requireMay(context().actor, 'assessment.close_round', placeOf(located), thing);
+}
+
+export function requireMayRecordFact(place: Place, unitId: string): void {
+  requireMay(context().actor, 'assessment.record_fact', place, { noun: 'unit', id: unitId, read });
+}
+
+const mayAnswerIn = (located: Located, layer: Layer, area: Area | null): boolean =>
+  mayAnswer(context().actor, layer, { ...placeOf(located), area });
+
+/** The layer that the author of a note writes there; null for the suite, which writes all. Nobody else writes notes. */
+export function authorLayer(located: Located): Layer | null {
+  requireRead(located);
+  if (context().actor.kind === 'system') return null;
+  const layer = layers.find((one) => [...areas, null].some((area) => mayAnswerIn(located, one, area)));
+  if (layer) return layer;
+  const denial = { action: 'note.add', noun: 'assessment', id: located.assessment.id };
+  throw Denied.openly(denial, 'Your roles do not allow you to write notes here: they answer no layer.');
+}
+
 /** Whoever answers for one area answers its questions only: the others are named, and nothing is saved. */
 export function requireMayAnswer(
   located: Located,
@@ -48,13 +76,12 @@ export function requireMayAnswer(
   edits: readonly { readonly code: string }[],
 ): void {
   requireRead(located);
-  const { actor } = context();
-  const mayAnswerIn = (area: Area | null) => mayAnswer(actor, layer, { ...placeOf(located), area });
+  const mayAnswerHere = (area: Area | null) => mayAnswerIn(located, layer, area);
   const denial = { action: 'assessment.answer', noun: 'assessment', id: located.assessment.id };
-  if (![...areas, null].some(mayAnswerIn)) {
+  if (![...areas, null].some(mayAnswerHere)) {
     throw Denied.openly(denial, `Your roles do not allow you to answer the layer ${layer} here.`);
   }
-  const problems = foreignAnswers(located.rubric, edits, mayAnswerIn);
+  const problems = foreignAnswers(located.rubric, edits, mayAnswerHere);
   if (problems.length === 0) return;
   const reasons = told(problems.map(({ message }) => message));
   const denied = Denied.openly(denial, `${reasons}. Nothing was saved.`);

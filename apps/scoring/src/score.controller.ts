@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { Answers } from '@zi/bus';
-import { ExplainScore, GetScore, type InputOf } from '@zi/contracts';
+import { ExplainScore, GetScore, type InputOf, ListScoreHistory } from '@zi/contracts';
 import { ScoreService } from './score.service';
 
 @Controller()
@@ -10,6 +10,11 @@ export class ScoreController {
   @Answers(GetScore)
   get(ask: InputOf<typeof GetScore>) {
     return this.scores.get(ask);
+  }
+
+  @Answers(ListScoreHistory)
+  history(ask: InputOf<typeof ListScoreHistory>) {
+    return this.scores.history(ask);
   }
 
   @Answers(ExplainScore)

@@ -1,9 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { type ExplainScore, type GetScore, type InputOf, type OutputOf, notFound } from '@zi/contracts';
+import {
+  type ExplainScore,
+  type GetScore,
+  type InputOf,
+  type ListScoreHistory,
+  type OutputOf,
+  notFound,
+} from '@zi/contracts';
 import { Database } from '@zi/database';
 import { type Contribution, explain } from '@zi/rubric';
+import { AssessmentRepository } from './assessment.repository';
+import { numberCursor } from './cursor';
 import { shownAnswer } from './domain/answer';
 import { scoreOf } from './domain/score';
+import { LayerRepository } from './layer.repository';
+import { requireReadDrafts } from './permission';
 import { SideService } from './side.service';
 
 @Injectable()
@@ -11,6 +22,8 @@ export class ScoreService {
   constructor(
     private readonly database: Database,
     private readonly sides: SideService,
+    private readonly assessments: AssessmentRepository,
+    private readonly layers: LayerRepository,
   ) {}
 
   get({ target, ...ask }: InputOf<typeof GetScore>): Promise<OutputOf<typeof GetScore>> {
@@ -27,6 +40,23 @@ export class ScoreService {
         missing: [...snapshot.missing],
         ...{ computedAt: computedAt.toISOString(), version },
       };
+    });
+  }
+
+  history({
+    after,
+    limit,
+    ...ask
+  }: InputOf<typeof ListScoreHistory>): Promise<OutputOf<typeof ListScoreHistory>> {
+    const before = numberCursor(after);
+    return this.database.read(async (manager) => {
+      const located = await this.assessments.find(manager, ask.assessmentId);
+      requireReadDrafts(located, { noun: 'history', id: `${ask.assessmentId}/${ask.layer}` });
+      const found = await this.layers.points(manager, ask, { before, limit });
+      const items = found.slice(0, limit).map(({ at, cause, by, ...point }) => ({
+        ...{ ...point, at: at.toISOString(), cause: { ...cause, by } },
+      }));
+      return { items, next: found.length > limit ? String(items.at(-1)?.version) : null };
     });
   }
 

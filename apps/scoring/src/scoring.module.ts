@@ -11,12 +11,17 @@ import { AssessmentRepository } from './assessment.repository';
 import { AssessmentService } from './assessment.service';
 import { CycleController } from './cycle.controller';
 import { CycleService } from './cycle.service';
+import { FactController } from './fact.controller';
 import { FactRepository } from './fact.repository';
+import { FactService } from './fact.service';
 import { InsightController } from './insight.controller';
 import { InsightService } from './insight.service';
 import { InsightViews } from './insight.views';
 import { LayerRepository } from './layer.repository';
 import { LayerService } from './layer.service';
+import { NoteController } from './note.controller';
+import { NoteRepository } from './note.repository';
+import { NoteService } from './note.service';
 import { ProfileController } from './profile.controller';
 import { ProfileService } from './profile.service';
 import { ProgrammeController } from './programme.controller';
@@ -28,8 +33,10 @@ import { RecomputeService } from './recompute.service';
 import { RescoringController } from './rescoring.controller';
 import { RescoringRepository } from './rescoring.repository';
 import { RescoringService } from './rescoring.service';
+import { RoundController } from './round.controller';
 import { roundEntities } from './round.entities';
 import { RoundRepository } from './round.repository';
+import { RoundService } from './round.service';
 import { ruleEntities } from './rule.entities';
 import { RuleRepository } from './rule.repository';
 import { ScoreController } from './score.controller';
@@ -66,12 +73,14 @@ export class ScoringModule {
         ScoreController,
         ProgrammeController,
         CycleController,
+        ...[RoundController, NoteController, FactController],
         ProfileController,
         RescoringController,
         StandingController,
         InsightController,
       ],
       providers: [
+        ...[RoundService, NoteService, NoteRepository, FactService],
         ...[ProfileService, RescoringService, RescoringRepository, RecomputeService, RecomputeRepository],
         ...[
           RubricShelf,

@@ -4,7 +4,7 @@ import { type Transaction } from '@zi/database';
 import { AssessmentRepository } from './assessment.repository';
 import { type Located } from './domain/announcement';
 import { type Sheet } from './domain/answer';
-import { type ScoreState } from './domain/assessment';
+import { type ScoreState, byLayer } from './domain/assessment';
 import { judgeRequirements } from './domain/requirement';
 import { type ClosedRoundState } from './domain/round';
 import { FactRepository } from './fact.repository';
@@ -85,6 +85,25 @@ export class SideService {
     const facts = closed?.facts ?? (await this.facts.of(manager, [assessmentId])).get(assessmentId) ?? [];
     const day = closed ? dayOf(closed.closedAt) : today();
     return judgeRequirements(located.rubric, score.snapshot, facts, day, target);
+  }
+
+  /** The scores of all layers that have begun, whoever asks. */
+  async begun(manager: Manager, assessmentId: string): Promise<ScoreState[]> {
+    const layers = await this.assessments.layers(manager, assessmentId);
+    const scores = [];
+    for (const layer of layers) scores.push(await this.layers.score(manager, assessmentId, layer));
+    return scores.filter((score) => score !== undefined).sort(byLayer);
+  }
+
+  /** What is known beside the layers, as a round that closes now freezes it. */
+  async known(
+    manager: Manager,
+    { assessment: { id }, programme, rubric }: Located,
+  ): Promise<Pick<ClosedRoundState, 'evidence' | 'facts'>> {
+    const codes = rubric.questions.map(({ code }) => code);
+    const evidence = await this.programmes.evidenceOf(manager, programme.id, codes);
+    const facts = await this.facts.of(manager, [id]);
+    return { evidence: Object.fromEntries(evidence), facts: facts.get(id) ?? [] };
   }
 
   private async closed(manager: Manager, assessmentId: string, round: number): Promise<ClosedRoundState> {

@@ -1,4 +1,4 @@
-import { DomainError, type Layer, staleVersion } from '@zi/contracts';
+import { DomainError, type Layer, layers, staleVersion } from '@zi/contracts';
 import { type Basis, type Snapshot } from './score';
 
 /** The worksheet of a programme. Each committed change of a layer raises its version by one. */
@@ -33,6 +33,10 @@ export interface ScoreState {
   /** Version of the assessment at which it was computed. */
   readonly version: number;
 }
+
+/** The order of layers: the unit first, then who checks it. */
+export const byLayer = (one: { readonly layer: Layer }, other: { readonly layer: Layer }): number =>
+  layers.indexOf(one.layer) - layers.indexOf(other.layer);
 
 export function requireUnsubmitted(layer: Layer, score: ScoreState | undefined): void {
   if (!score?.submittedAt) return;

@@ -1,4 +1,4 @@
-import { type GateValue, type JudgedRequirement, type Target } from '@zi/contracts';
+import { type GateValue, type JudgedRequirement, type Problem, type Target, invalid } from '@zi/contracts';
 import { type Basis, settingsOf } from './score';
 import { Fraction, type JudgedGate, type Rubric, judgeGates, parseGateFacts, shown } from '@zi/rubric';
 
@@ -28,7 +28,8 @@ export interface JudgingDay {
 
 /**
  * Judges what a rubric asks outside the score (TLHP, SAKIP, opinion …; ZI.md §7). Of several records of a requirement the
- * one of the newest day holds, of one day the one that was recorded last.
+ * one of the newest day holds, of one day the one that was recorded last. What was recorded for another version of the
+ * rubric and does not fit this one is not known.
  */
 export function judgeRequirements(
   rubric: Rubric,
@@ -37,10 +38,12 @@ export function judgeRequirements(
   { day, recordedUntil }: JudgingDay,
   target?: Target,
 ): JudgedRequirement[] {
-  const counting = recorded.filter(({ asOf, recordedAt }) => asOf <= day && recordedAt <= recordedUntil);
+  const counting = recorded.filter(
+    (fact) =>
+      fact.asOf <= day && fact.recordedAt <= recordedUntil && problemsOf(rubric, fact, day).length === 0,
+  );
   const facts = new Map([...counting].sort(byDay).map((fact) => [fact.requirement, fact]));
-  const raw = [...facts].map(([code, { value, asOf, source }]) => [code, { value, date: asOf, source }]);
-  const known = parseGateFacts(rubric, { asOf: day, institution, facts: Object.fromEntries(raw) });
+  const known = parseGateFacts(rubric, rawFacts([...facts.values()], day));
   if (!known.ok) {
     const reasons = known.problems.map(({ message }) => message).join('; ');
     throw new Error(`What was recorded of requirements cannot be judged: ${reasons}`);
@@ -49,8 +52,40 @@ export function judgeRequirements(
   return judged.map((gate) => shownRequirement(rubric, gate, facts.get(gate.code)));
 }
 
+/** Refuses what a rubric does not ask, what it does not take as a value, and what holds only from a later day on. */
+export function requireSoundFact(rubric: Rubric, fact: FactState, day: string): void {
+  const problems = problemsOf(rubric, fact, day);
+  if (problems.length === 0) return;
+  throw invalid(`${problems.map(({ message }) => message).join('; ')}. Nothing was recorded.`, problems);
+}
+
+function problemsOf(rubric: Rubric, fact: FactState, day: string): Problem[] {
+  const { requirement } = fact;
+  const gates = rubric.gates.map(({ code }) => code);
+  if (!gates.includes(requirement)) {
+    const message = `${requirement} is no requirement of the rubric ${rubric.id} ${rubric.version}`;
+    return [{ path: '/requirement', message, accepted: gates.join(', ') || 'it has none' }];
+  }
+  const checked = parseGateFacts(rubric, rawFacts([fact], day));
+  if (checked.ok) return [];
+  return checked.problems.map(({ path, message, accepted }) => {
+    const field = path.slice(`facts.${requirement}.`.length).replace('date', 'asOf');
+    return { path: `/${field}`, message: `${requirement}: ${field}${message.slice(path.length)}`, accepted };
+  });
+}
+
+const rawFacts = (facts: readonly FactState[], day: string) => ({
+  ...{ asOf: day, institution },
+  facts: Object.fromEntries(
+    facts.map(({ requirement, value, asOf, source }) => [requirement, { value, date: asOf, source }]),
+  ),
+});
+
 const byDay = (one: FactState, other: FactState): number =>
   one.asOf === other.asOf ? (one.id < other.id ? -1 : 1) : one.asOf < other.asOf ? -1 : 1;
+
+const recordOf = ({ id, value, asOf, source }: FactState) => ({ found: value, asOf, source, factId: id });
+const unrecorded = { found: null, asOf: null, source: null, factId: null };
 
 function shownRequirement(rubric: Rubric, gate: JudgedGate, fact: FactState | undefined): JudgedRequirement {
   const { target, code, name, holder, status, required, gap, setting, provenance } = gate;
@@ -58,8 +93,7 @@ function shownRequirement(rubric: Rubric, gate: JudgedGate, fact: FactState | un
   return {
     ...{ target, code, name: name.id, holder, status },
     required: required instanceof Fraction ? Number(shown(required).rounded) : required,
-    found: fact?.value ?? null,
-    ...{ asOf: fact?.asOf ?? null, source: fact?.source ?? null, factId: fact?.id ?? null },
+    ...(fact ? recordOf(fact) : unrecorded),
     gap: gap && shown(gap),
     ...(setting !== undefined && { setting }),
     regulation: `${rubric.regulation}, ${standing} from ${from.join(', ')}${note === undefined ? '' : `: ${note}`}`,
