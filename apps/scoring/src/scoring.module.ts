@@ -30,6 +30,9 @@ import { ProgrammeRepository } from './programme.repository';
 import { ProgrammeService } from './programme.service';
 import { RecomputeRepository } from './recompute.repository';
 import { RecomputeService } from './recompute.service';
+import { ReportController } from './report.controller';
+import { ReportService } from './report.service';
+import { ReportViews } from './report.views';
 import { RescoringController } from './rescoring.controller';
 import { RescoringRepository } from './rescoring.repository';
 import { RescoringService } from './rescoring.service';
@@ -43,11 +46,20 @@ import { ScoreController } from './score.controller';
 import { ScoreService } from './score.service';
 import { type ScoringEnvironment } from './scoring.env';
 import { SideService } from './side.service';
+import { MinistryService } from './ministry.service';
+import { RubricController } from './rubric.controller';
+import { RubricRepository } from './rubric.repository';
+import { RubricService } from './rubric.service';
+import { WorksheetController } from './worksheet.controller';
+import { WorksheetService } from './worksheet.service';
 import { StandingController } from './standing.controller';
 import { StandingRow } from './standing.entities';
 import { StandingRepository } from './standing.repository';
 import { StandingService } from './standing.service';
 import { StandingViews } from './standing.views';
+import { TemplateRow } from './template.entities';
+import { TemplateRepository } from './template.repository';
+import { TemplateService } from './template.service';
 
 @Module({})
 export class ScoringModule {
@@ -59,7 +71,7 @@ export class ScoringModule {
           url: environment.ZI_DATABASE_URL,
           schema: 'scoring',
           entities: [
-            ...[PublishedRubricRow, StandingRow],
+            ...[PublishedRubricRow, StandingRow, TemplateRow],
             ...[...programmeEntities, ...assessmentEntities, ...roundEntities, ...ruleEntities],
           ],
           pool: environment.ZI_DATABASE_POOL,
@@ -78,6 +90,9 @@ export class ScoringModule {
         RescoringController,
         StandingController,
         InsightController,
+        ReportController,
+        WorksheetController,
+        RubricController,
       ],
       providers: [
         ...[RoundService, NoteService, NoteRepository, FactService],
@@ -102,6 +117,8 @@ export class ScoringModule {
         ],
         ...[StandingRepository, StandingViews, StandingService],
         ...[InsightViews, InsightService],
+        ...[WorksheetService, MinistryService, RubricRepository, RubricService],
+        ...[TemplateRepository, TemplateService, ReportViews, ReportService],
       ],
     };
   }
