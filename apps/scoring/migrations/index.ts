@@ -4,6 +4,7 @@ import { CreateAssessments1760000001000 } from './1760000001000-create-assessmen
 import { GuardAssessments1770000001001 } from './1770000001001-guard-assessments';
 import { KeepRoundsAndRules1770000002001 } from './1770000002001-keep-rounds-and-rules';
 import { TellWhatBeganARescoring1770000002003 } from './1770000002003-tell-what-began-a-rescoring';
+import { KeepTemplates1770000002004 } from './1770000002004-keep-templates';
 
 export const scoringMigrations: Migration[] = [
   CreateAssessments1760000001000,
@@ -11,4 +12,5 @@ export const scoringMigrations: Migration[] = [
   ShelveRubrics1770000002000,
   KeepRoundsAndRules1770000002001,
   TellWhatBeganARescoring1770000002003,
+  KeepTemplates1770000002004,
 ];

@@ -39,7 +39,6 @@ function lheBlocks(label: Labels): Block[] {
       kind: 'facts',
       facts: [
         [label.unit, '{unit_name}'],
-        [label.unitCode, '{unit_code}'],
         [label.cycle, '{year}'],
         [label.target, '{target}'],
         [label.layer, '{layer}'],

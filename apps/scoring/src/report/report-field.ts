@@ -30,7 +30,7 @@ const scored = {
 /** Every field that the templates of reports know, in both formats and languages. */
 export const reportFields = {
   // Whose report it is
-  ...{ unit_name: 'text', unit_code: 'text', year: 'text', target: 'text' },
+  ...{ unit_name: 'text', year: 'text', target: 'text' },
   ...{ layer: 'text', round: 'text', status: 'text', draft: 'flag' },
   ...{ computed_on: 'text', submitted_on: 'text', closed_on: 'text', timestamp: 'text' },
   // What it is scored by

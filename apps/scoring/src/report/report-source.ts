@@ -1,5 +1,5 @@
-import { type Layer } from '@zi/contracts';
-import { type JudgedGate, type Rubric, type Target } from '@zi/rubric';
+import { type JudgedRequirement, type Layer } from '@zi/contracts';
+import { type Rubric, type Target } from '@zi/rubric';
 import { type Sheet } from '../domain/answer';
 import { type Snapshot } from '../domain/score';
 import { shortened } from './printable';
@@ -16,7 +16,6 @@ export interface ReportNote {
 /** What a report is made of: a layer as it is, or as a closed round froze it. */
 export interface ReportSource {
   readonly unitName: string;
-  readonly unitCode: string | null;
   readonly year: number;
   readonly target: Target;
   readonly layer: Layer;
@@ -29,7 +28,7 @@ export interface ReportSource {
   readonly snapshot: Snapshot;
   readonly answers: Sheet;
   /** Of both predicates or one; those of the target are shown. */
-  readonly requirements: readonly JudgedGate[];
+  readonly requirements: readonly JudgedRequirement[];
   /** The threads of the round, the oldest note first. */
   readonly notes: readonly ReportNote[];
 }

@@ -1,5 +1,4 @@
-import { type Layer } from '@zi/contracts';
-import { type JudgedGate, type Target } from '@zi/rubric';
+import { type JudgedRequirement, type Layer, type Target } from '@zi/contracts';
 import { layerNames } from '../workbook/wording';
 
 export type Language = 'id' | 'en';
@@ -9,8 +8,8 @@ export const targetNames: Record<Target, string> = { wbk: 'WBK', wbbm: 'WBBM' };
 /** What the data of a report says in words. */
 export interface Wording {
   readonly layers: Record<Layer, string>;
-  readonly holders: Record<JudgedGate['holder'], string>;
-  readonly statuses: Record<JudgedGate['status'], string>;
+  readonly holders: Record<JudgedRequirement['holder'], string>;
+  readonly statuses: Record<JudgedRequirement['status'], string>;
   readonly closedRound: (round: number, day: string) => string;
   readonly openRound: (round: number) => string;
   readonly reached: (target: string) => string;

@@ -13,7 +13,6 @@ export function reportData(source: ReportSource, language: Language): ReportData
   const titleOf = (text: { id: string; en: string }) => text[language];
   return {
     unit_name: printable(source.unitName),
-    unit_code: printable(source.unitCode ?? '') || '–',
     year: String(source.year),
     target: targetNames[source.target],
     layer: words.layers[layer],
