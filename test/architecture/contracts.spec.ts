@@ -137,9 +137,10 @@ describe('the cards', () => {
     expect([answered.length, said.length]).toEqual([asks.length, events.length]);
   });
 
-  it('let only the gateway ask, and nobody hear itself', () => {
+  it('let only the gateway ask, and only scoring hear itself (ADR 17)', () => {
     expect(serviceNames.filter((name) => cards[name].asks.length > 0)).toEqual(['gateway']);
-    expect(hearings.filter(({ service, event }) => service === event.owner)).toEqual([]);
+    const own = hearings.filter(({ service, event }) => service === event.owner);
+    expect([...new Set(own.map(({ service }) => service))]).toEqual(['scoring']);
   });
 
   it('keep data exactly where something is said or heard', () => {
@@ -173,12 +174,16 @@ describe('frozen contracts', () => {
   });
 });
 
-/** An audit entry shows what an aggregate looked like, whatever that was. */
-const meantHoles = dataServices.flatMap((service) =>
-  ['before', 'after'].map(
-    (name) => `zi.ask.${service}.audit.list.v1 output /items/[]/${name} accepts anything`,
+/** An audit entry shows what an aggregate looked like, whatever that was. The shape of a rubric is @zi/rubric's to check. */
+const meantHoles = [
+  ...dataServices.flatMap((service) =>
+    ['before', 'after'].map(
+      (name) => `zi.ask.${service}.audit.list.v1 output /items/[]/${name} accepts anything`,
+    ),
   ),
-);
+  'zi.ask.scoring.rubric.get.v1 output /document/* accepts anything',
+  'zi.scoring.rubric.published.v1 data /document/* accepts anything',
+];
 
 /** What a schema does beyond JSON Schema, where it would be lost: refinements, changes of the value. */
 function unsayableIn(schema: z.ZodType): string[] {
