@@ -7,6 +7,7 @@ import { type ReplayOptions } from './events.command';
 import { type FoundOptions } from './ministry.command';
 import { InputError, complain, toldFailure } from './output';
 import { type EraseOptions } from './person.command';
+import { type RescoreOptions } from './rescore.command';
 import { type ScoreOptions } from './score.command';
 import { type StatusOptions } from './status.command';
 
@@ -30,6 +31,15 @@ export async function zi(args: readonly string[]): Promise<ExitCode> {
     .option('--target <predicate>', 'judge this predicate only: wbk or wbbm')
     .action((options: ScoreOptions) =>
       ends(import('./score.command.js').then(({ score }) => score(options))),
+    );
+
+  program
+    .command('rescore')
+    .description('computes all scores of a cycle again, on from where the last call was interrupted')
+    .requiredOption('--cycle <year>', 'year of the cycle, e.g. 2026', count)
+    .option('--restart', 'from the beginning')
+    .action((options: RescoreOptions) =>
+      ends(import('./rescore.command.js').then(({ rescore }) => rescore(options))),
     );
 
   program
