@@ -79,6 +79,7 @@ export const ImportRubric = ask({
   },
   deadlineMs: 30_000,
 });
+const Stated = z.string().nullable().describe('A text, or JSON; null where it is not stated');
 export const CompareRubrics = ask({
   subject: 'zi.ask.scoring.rubric.compare.v1',
   summary: 'Lists what differs between two versions of rubrics, by code.',
@@ -90,7 +91,7 @@ export const CompareRubrics = ask({
         code: z.string(),
         name: z.string().nullable(),
         change: z.enum(['added', 'removed', 'changed']),
-        fields: z.array(z.strictObject({ field: z.string(), left: z.json(), right: z.json() })),
+        fields: z.array(z.strictObject({ field: z.string(), left: Stated, right: Stated })),
       }),
     ),
   }),

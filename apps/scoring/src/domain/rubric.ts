@@ -36,12 +36,14 @@ export function shownRubric(rubric: RubricState): RubricVersion {
 export function shownDifference({ part, code, name, change, fields }: RubricDifference): Difference {
   return {
     ...{ part, code, name: name?.id ?? null, change },
-    fields: fields.map(({ field, before, after }) => ({ field, left: jsonOf(before), right: jsonOf(after) })),
+    fields: fields.map(({ field, before, after }) => ({ field, left: stated(before), right: stated(after) })),
   };
 }
 
-/** What one version does not state is null. */
-const jsonOf = (value: unknown) => (value ?? null) as Difference['fields'][number]['left'];
+function stated(value: unknown): string | null {
+  if (value === undefined) return null;
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
 
 export function requireDraft({ id, version, state }: RubricState): void {
   if (state === 'draft') return;
