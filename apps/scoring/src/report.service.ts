@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type FileContent, type InputOf, type Layer, type RenderReport } from '@zi/contracts';
+import { type FileContent, type InputOf, type RenderReport } from '@zi/contracts';
 import { Database } from '@zi/database';
+import { layerFileName } from './domain/file-name';
 import { type ReportFormat, renderReport } from './report/report-template';
 import { ReportViews } from './report.views';
 import { SideService } from './side.service';
@@ -41,21 +42,9 @@ export class ReportService {
     });
     const file = await renderReport(form, source, template);
     return {
-      filename: `${kind}-${source.year}-${fileNamePart(source.unitName)}-${layerPart(source)}.${format}`,
+      filename: layerFileName(kind, { ...source, round: ask.round }, format),
       contentType: contentTypes[format],
       content: Buffer.from(file).toString('base64'),
     };
   }
 }
-
-const fileNamePart = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-    .slice(0, 60)
-    .replaceAll(' ', '-') || 'unit';
-
-const layerPart = ({ layer, round, closedAt }: { layer: Layer; round: number; closedAt: Date | null }) =>
-  closedAt ? `${layer}-${round}` : layer;

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { may } from '@zi/access';
 import {
-  Denied,
   type FileContent,
   type GetTemplate,
   type InputOf,
@@ -15,13 +13,11 @@ import {
   reportLanguages,
   staleVersion,
 } from '@zi/contracts';
-import { Database, type Transaction } from '@zi/database';
+import { Database } from '@zi/database';
 import { context } from '@zi/service-kit';
+import { MinistryService } from './ministry.service';
 import { type ReportForm, builtInTemplate, requireTemplate } from './report/report-template';
-import { RuleRepository } from './rule.repository';
 import { TemplateRepository, type TemplateVersion } from './template.repository';
-
-type Manager = Transaction['manager'];
 
 const forms: readonly ReportForm[] = reportKinds.flatMap((kind) =>
   reportFormats.flatMap((format) => reportLanguages.map((language) => ({ kind, format, language }))),
@@ -38,7 +34,7 @@ export class TemplateService {
   constructor(
     private readonly database: Database,
     private readonly templates: TemplateRepository,
-    private readonly rules: RuleRepository,
+    private readonly ministry: MinistryService,
   ) {}
 
   async list(_: InputOf<typeof ListTemplates>): Promise<OutputOf<typeof ListTemplates>> {
@@ -57,11 +53,12 @@ export class TemplateService {
   }
 
   async replace({ content, version, ...form }: InputOf<typeof ReplaceTemplate>): Promise<ReportTemplate> {
-    await this.database.read((manager) => this.requireMayReplace(manager, form));
+    const thing = { noun: 'template', id: nameOf(form) };
+    await this.database.read((manager) => this.ministry.requireMay(manager, 'template.replace', thing));
     const file = content === null ? null : Buffer.from(content, 'base64');
     if (file) await requireTemplate(form.format, file);
     return this.database.command(async (tx) => {
-      const rootId = await this.requireMayReplace(tx.manager, form);
+      const unit = await this.ministry.requireMay(tx.manager, 'template.replace', thing);
       await this.templates.lock(tx.manager, form);
       const before = versionOf(await this.templates.current(tx.manager), form);
       const current = before?.version ?? 0;
@@ -73,21 +70,12 @@ export class TemplateService {
       await this.templates.add(tx.manager, template, file);
       await tx.audit({
         ...{ action: 'template.replace', objectType: 'template', objectId: nameOf(form) },
-        unit: { id: rootId, path: [rootId] },
+        unit,
         before: { version: current, builtIn: before?.builtIn ?? true },
         after: { version: template.version, builtIn: template.builtIn },
       });
       return shownTemplate(form, template);
     });
-  }
-
-  /** A template is the whole ministry's, so the right to replace it must be held in its root. */
-  private async requireMayReplace(manager: Manager, form: ReportForm): Promise<string> {
-    const roots = await this.rules.ministries(manager);
-    const root = roots.find((id) => may(context().actor, 'template.replace', { path: [id], cycleId: null }));
-    if (root) return root;
-    const denial = { action: 'template.replace', noun: 'template', id: nameOf(form) };
-    throw Denied.openly(denial, 'Only who may do so for the whole ministry replaces a template.');
   }
 }
 
