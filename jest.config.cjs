@@ -27,5 +27,7 @@ module.exports = {
     tier('e2e', ['<rootDir>/test/e2e/**/*.spec.ts']),
   ],
   watchman: false,
+  // Jest leaves one core free by default, which on two cores means one file at a time.
+  maxWorkers: '100%',
   testTimeout: 60000,
 };
