@@ -7,13 +7,14 @@ import {
   SaveAnswers,
   UnitRegistered,
 } from '@zi/contracts';
-import { type TestBus, type TestDatabase, createTestDatabase, startTestBus } from '@zi/testing';
+import { type TestBus, type TestDatabase, createTestDatabase, driftOf, startTestBus } from '@zi/testing';
 import PizZip from 'pizzip';
 import { v7 } from 'uuid';
 import { scoringMigrations } from '../migrations';
 import { ScoringUnderTest, edits, holding, member } from './fixtures/scoring-under-test';
 import { goodAnswers } from './fixtures/worksheet';
 import { docxText, packed, pdfText } from './report/fixtures/document-text';
+import { TemplateRow } from './template.entities';
 
 const rootId = ProgrammeAdvanced.example.unit.path[0] ?? '';
 const administrator = holding('ministry_admin', rootId);
@@ -137,5 +138,6 @@ describe('reports', () => {
     );
     const [held] = await database.query(`SELECT ${rights.join(', ')}`);
     expect(held).toEqual({ insert: true, update: false, delete: false, truncate: false });
+    expect(await driftOf(database, 'scoring', [TemplateRow])).toEqual([]);
   });
 });
