@@ -28,6 +28,47 @@ export const shownScore = ({ score, share }: NodeScore): ShownScore => ({
   percent: percent(share),
 });
 
+/** The scores of all nodes, held in tree order and found by code through the rubric: nothing but the list is made anew. */
+class NodeScores implements ReadonlyMap<string, NodeScore> {
+  constructor(
+    private readonly rubric: Rubric,
+    private readonly inOrder: readonly NodeScore[],
+  ) {}
+
+  get size(): number {
+    return this.inOrder.length;
+  }
+
+  get(code: string): NodeScore | undefined {
+    const node = this.rubric.nodes.get(code);
+    return node && this.inOrder[node.index];
+  }
+
+  has(code: string): boolean {
+    return this.rubric.nodes.has(code);
+  }
+
+  keys() {
+    return this.rubric.nodes.keys();
+  }
+
+  values() {
+    return this.inOrder.values();
+  }
+
+  entries() {
+    return this.inOrder.map((score): [string, NodeScore] => [score.node.code, score]).values();
+  }
+
+  [Symbol.iterator]() {
+    return this.entries();
+  }
+
+  forEach(visit: (score: NodeScore, code: string, scores: this) => void): void {
+    for (const [code, score] of this) visit(score, code, this);
+  }
+}
+
 /** A scored answer sheet. Children always add up to their parent exactly. */
 export interface SheetScore {
   rubric: Rubric;
@@ -78,16 +119,17 @@ function sheetOf(
     const sum = Fraction.sum(group.children.map(({ index }) => scores[index]!.score));
     scores[group.index] = new NodeScore(group, sum, group.weight);
   }
-  const nodes = new Map<string, NodeScore>();
-  for (const score of scores) nodes.set(score.node.code, score);
+  const nodes = new NodeScores(rubric, scores);
   const missing = rubric.questions.filter(({ code }) => !answers.has(code)).map(({ code }) => code);
   return { rubric, settings, answers, nodes, total: scores[rubric.root.index]!, missing };
 }
 
+const skips = (group: RubricNode, settings: Settings): boolean =>
+  group.rule === 'mean' && settings.blankAnswer === 'skip';
+
 function scoreQuestions(group: RubricNode, answers: Answers, settings: Settings): NodeScore[] {
-  const answered = group.children.filter(({ code }) => answers.has(code));
-  const skips = group.rule === 'mean' && settings.blankAnswer === 'skip' && answered.length > 0;
-  if (!skips || answered.length === group.children.length) {
+  const answered = skips(group, settings) ? group.children.filter(({ code }) => answers.has(code)) : [];
+  if (answered.length === 0 || answered.length === group.children.length) {
     return group.children.map((node) => scoreQuestion(node, node.weight, answers.get(node.code), settings));
   }
   const spread = group.weight.over(Fraction.sum(answered.map((node) => node.weight)));
