@@ -132,7 +132,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       read('/assessments/{id}', zi.GetAssessment),
       step('/assessments/{id}/layers/{layer}/submission', zi.SubmitAssessment),
       read('/assessments/{assessmentId}/rounds', zi.ListRounds),
-      step('/assessments/{id}/rounds', zi.CloseRound),
+      step('/assessments/{id}/rounds/closing', zi.CloseRound),
     ],
   },
   notes: {
