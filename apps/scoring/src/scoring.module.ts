@@ -61,6 +61,11 @@ import { TemplateRow } from './template.entities';
 import { TemplateRepository } from './template.repository';
 import { TemplateService } from './template.service';
 
+export const scoringEntities = [
+  ...[PublishedRubricRow, StandingRow, TemplateRow],
+  ...[...programmeEntities, ...assessmentEntities, ...roundEntities, ...ruleEntities],
+];
+
 @Module({})
 export class ScoringModule {
   static of(environment: z.output<typeof ScoringEnvironment>): DynamicModule {
@@ -70,10 +75,7 @@ export class ScoringModule {
         DatabaseModule.of({
           url: environment.ZI_DATABASE_URL,
           schema: 'scoring',
-          entities: [
-            ...[PublishedRubricRow, StandingRow, TemplateRow],
-            ...[...programmeEntities, ...assessmentEntities, ...roundEntities, ...ruleEntities],
-          ],
+          entities: scoringEntities,
           pool: environment.ZI_DATABASE_POOL,
           guards: ['assessment', 'rubric', 'profile', 'template'],
         }),
