@@ -55,6 +55,7 @@ describe('every operation of the API, asked by who may not', () => {
       evidence: await first(admin, `/evidence?programmeId=${programme}`),
       survey: await first(admin, `/surveys?programmeId=${programme}`),
       action: await first(admin, `/actions?programmeId=${programme}`),
+      cycle: await first(admin, '/cycles'),
       client: await first(admin, '/clients'),
       notice: await first(head, '/inbox'),
       tie: await declareTie(admin),

@@ -250,6 +250,21 @@ describe('a round', () => {
     expect(await scoring.ask(viewer, GetAssessment, { id })).toMatchObject({ round: 2, scores: [] });
   });
 
+  it('shows the national viewer no other layer where the database would', async () => {
+    const { id } = await submitted();
+    await close(id);
+    const setSecurity = (state: 'DISABLE' | 'ENABLE') =>
+      database.query(`ALTER TABLE scoring.closed_layer ${state} ROW LEVEL SECURITY`);
+    await setSecurity('DISABLE');
+    const hidden = { assessmentId: id, layer: 'tpi_member' as const, round: 1 };
+    const refusals = [GetScore, ListAnswers].map((ask) => scoring.refusal(viewer, ask, hidden));
+    const { items } = await scoring.ask(viewer, ListRounds, { assessmentId: id });
+    const told = await Promise.all(refusals);
+    await setSecurity('ENABLE');
+    expect(items[0]?.layers.map(({ layer }) => layer)).toEqual(['self']);
+    for (const { code } of told) expect(code).toBe('not_found');
+  });
+
   it('that is not closed yet, or had no such layer, is not read as a closed one', async () => {
     const { id } = await submitted();
     const open = { assessmentId: id, layer: 'self' as const, round: 1 };
