@@ -70,7 +70,10 @@ export class AssessmentRepository {
       `${located} WHERE a.cycle_id = $1 AND ($2::uuid IS NULL OR a.id > $2::uuid) ORDER BY a.id LIMIT $3 FOR UPDATE OF a`,
       [cycleId, after, limit],
     );
-    return Promise.all(rows.map((row) => this.locatedIn(manager, row)));
+    const found: Located[] = [];
+    // One after another: the first may have to read the rubric, over the same connection.
+    for (const row of rows) found.push(await this.locatedIn(manager, row));
+    return found;
   }
 
   /** The newest first; one more than the limit when more follow. */
