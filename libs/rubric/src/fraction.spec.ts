@@ -1,9 +1,19 @@
 import fc from 'fast-check';
 import { Fraction, percent, shown } from './fraction';
 
-const fraction = fc
-  .tuple(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.bigInt({ min: 1n, max: 10n ** 30n }))
-  .map(([n, d]) => Fraction.of(n, d));
+/** Small ones, those around the last integer that a number holds exactly and around 32 bits, and large ones. */
+const natural = fc.oneof(
+  fc.bigInt({ min: 1n, max: 400n }),
+  fc.bigInt({ min: 2n ** 31n - 3n, max: 2n ** 31n + 3n }),
+  fc.bigInt({ min: 2n ** 53n - 5n, max: 2n ** 53n + 5n }),
+  fc.bigInt({ min: 1n, max: 10n ** 30n }),
+);
+const integer = fc.oneof(
+  fc.constant(0n),
+  natural,
+  natural.map((n) => -n),
+);
+const fraction = fc.tuple(integer, natural).map(([n, d]) => Fraction.of(n, d));
 
 describe('an exact fraction', () => {
   it.each([
@@ -90,6 +100,28 @@ describe('an exact fraction', () => {
         expect(Math.sign(a.compare(b))).toBe(-Math.sign(b.compare(a)) + 0);
         expect(Fraction.from(a.toString())).toEqual(a);
       }),
+    );
+  });
+
+  it('is computed as bigints compute it, in lowest terms', () => {
+    const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
+    const reduced = (n: bigint, d: bigint) => {
+      const common = gcd(n < 0n ? -n : n, d);
+      return d === common ? `${n / common}` : `${n / common}/${d / common}`;
+    };
+    fc.assert(
+      fc.property(fraction, fraction, ({ n, d }, { n: m, d: e }) => {
+        const [a, b] = [Fraction.of(n, d), Fraction.of(m, e)];
+        expect(`${a}`).toBe(reduced(n, d));
+        expect(`${a.plus(b)}`).toBe(reduced(n * e + m * d, d * e));
+        expect(`${a.minus(b)}`).toBe(reduced(n * e - m * d, d * e));
+        expect(`${a.times(b)}`).toBe(reduced(n * m, d * e));
+        expect(`${Fraction.sum([a, b, b])}`).toBe(reduced(n * e + 2n * m * d, d * e));
+        expect(a.compare(b)).toBe(n * e < m * d ? -1 : n * e > m * d ? 1 : 0);
+        expect(a.equals(b)).toBe(n * e === m * d);
+        expect(a.isZero()).toBe(n === 0n);
+      }),
+      { numRuns: 2_000 },
     );
   });
 
