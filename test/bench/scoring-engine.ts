@@ -24,30 +24,27 @@ const sheetCount = 1_000;
 const libreOfficeSheets = 50;
 
 /** A round goes in slices, one side after the other, so that both meet the same moments of the machine. */
-const slices = 10;
+const slices = 30;
 const perSlice = {
-  sheet: { engine: 100, hyperFormula: 5 },
-  answer: { engine: 500, hyperFormula: 100 },
+  sheet: { engine: 100, hyperFormula: 3 },
+  answer: { engine: 200, hyperFormula: 50 },
 };
 
 type Side = 'engine' | 'hyperFormula';
 type Piece = (index: number) => void;
 
-/** Milliseconds of a piece of work on each side, both run in turns. */
+/** Milliseconds that a piece of work takes on each side, both run in turns: the median of the slices. */
 function measured(counts: Record<Side, number>, pieces: Record<Side, Piece>): Record<Side, number> {
-  const spent = { engine: 0, hyperFormula: 0 };
+  const spent: Record<Side, number[]> = { engine: [], hyperFormula: [] };
   for (let slice = 0; slice < slices; slice += 1) {
     for (const side of ['engine', 'hyperFormula'] as const) {
       const first = slice * counts[side];
       const started = performance.now();
       for (let n = 0; n < counts[side]; n += 1) pieces[side](first + n);
-      spent[side] += performance.now() - started;
+      spent[side].push((performance.now() - started) / counts[side]);
     }
   }
-  return {
-    engine: spent.engine / slices / counts.engine,
-    hyperFormula: spent.hyperFormula / slices / counts.hyperFormula,
-  };
+  return { engine: median(spent.engine), hyperFormula: median(spent.hyperFormula) };
 }
 
 interface Change {
@@ -86,7 +83,8 @@ export async function engineRatios(): Promise<Ratio[]> {
   );
   try {
     requireSameInHyperFormula(rig);
-    const found = Array.from({ length: rounds }, () => roundOf(rig, libreOffice));
+    const found: Round[] = [];
+    while (found.length < rounds) found.push(await roundOf(rig, libreOffice));
     for (const [index, { answers }] of calculated.entries()) {
       const sheet = scoreSheet(rubric, answers, settings);
       requireSame('LibreOffice', await libreOffice.computed(index), sheet);
@@ -139,7 +137,12 @@ function requireSameInHyperFormula({ hyperFormula, sheets, cells, changes }: Rig
 }
 
 /** How many times as long each peer takes. */
-function roundOf({ hyperFormula, sheets, cells, changes }: Rig, libreOffice: LibreOfficePeer) {
+type Round = Record<keyof typeof bars, number>;
+
+async function roundOf(
+  { hyperFormula, sheets, cells, changes }: Rig,
+  libreOffice: LibreOfficePeer,
+): Promise<Round> {
   const sheet = measured(perSlice.sheet, {
     engine: (index) => void judge(scoreSheet(rubric, sheets[index % sheets.length]!.answers, settings)),
     hyperFormula: (index) => hyperFormula.setAll(cells[index % cells.length]!),
@@ -153,7 +156,7 @@ function roundOf({ hyperFormula, sheets, cells, changes }: Rig, libreOffice: Lib
     },
     hyperFormula: (index) => hyperFormula.set(changes[index % changes.length]!.cell),
   });
-  const calculated = libreOffice.measure() / libreOfficeSheets;
+  const calculated = (await libreOffice.measure()) / libreOfficeSheets;
   const us = (ms: number) => `${(ms * 1_000).toFixed(0)} us`;
   note(
     `a sheet: ${us(sheet.engine)}, HyperFormula ${us(sheet.hyperFormula)}, LibreOffice ${us(calculated)}; ` +

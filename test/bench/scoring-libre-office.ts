@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import excel, { type Workbook } from 'exceljs';
 import { type RawSheet } from './scoring-sheets';
 import {
@@ -14,6 +15,8 @@ import {
   rowsOf,
   sheetCells,
 } from './scoring-workbook';
+
+const run = promisify(execFile);
 
 /** Calc's setting "Recalculation on File Load: always". There are no stored results to take over anyway. */
 const alwaysRecalculate = `<?xml version="1.0" encoding="UTF-8"?>
@@ -58,21 +61,21 @@ export class LibreOfficePeer {
     empty.addWorksheet('Kosong').getCell('A1').value = 1;
     await writeFile(join(dir, 'empty.xlsx'), new Uint8Array(await empty.xlsx.writeBuffer()));
     const peer = new LibreOfficePeer(dir, workbook, rows);
-    peer.convert('empty'); // the first start fills the profile
+    await peer.convert('empty'); // the first start fills the profile
     return peer;
   }
 
   /** Milliseconds that all sheets take, beyond what an empty workbook does. */
-  measure(): number {
-    const empty = this.convert('empty');
-    return this.convert('all') - empty;
+  async measure(): Promise<number> {
+    const empty = await this.convert('empty');
+    return (await this.convert('all')) - empty;
   }
 
-  private convert(name: string): number {
+  private async convert(name: string): Promise<number> {
     const profile = `-env:UserInstallation=${pathToFileURL(join(this.dir, 'profile')).href}`;
     const target = ['--outdir', this.dir, join(this.dir, `${name}.xlsx`)];
     const started = performance.now();
-    execFileSync('soffice', [profile, '--headless', '--convert-to', asCsv, ...target], { stdio: 'pipe' });
+    await run('soffice', [profile, '--headless', '--convert-to', asCsv, ...target]);
     return performance.now() - started;
   }
 
