@@ -33,7 +33,7 @@ function known(): Rubric {
 
 function answersOf(sheet: number): Record<string, unknown> {
   return Object.fromEntries(
-    rubric.questions.map(({ code, form }, index) => {
+    rubric.questions.map(({ code, form }, index): [string, unknown] => {
       if (form?.type === 'choice')
         return [code, [...form.options.keys()][(index * sheet) % form.options.size]];
       if (form?.type === 'index') return [code, (30 + (sheet % 10)) / 10];
@@ -112,10 +112,14 @@ class Recomputation {
   private constructor(private readonly child: ChildProcess) {}
 
   static async on(database: TestDatabase): Promise<Recomputation> {
-    const child = fork(join(process.cwd(), 'dist/apps/scoring/src/fixtures/recompute.main.js'), {
-      env: { ZI_DATABASE_URL: database.urlOf('scoring') },
-      execArgv: ['--max-semi-space-size=2'],
-    });
+    const child = fork(
+      join(process.cwd(), 'dist/apps/scoring/src/fixtures/recompute.main.js'),
+      [database.urlOf('scoring')],
+      {
+        env: {},
+        execArgv: ['--max-semi-space-size=2'],
+      },
+    );
     await once(child, 'message');
     return new Recomputation(child);
   }
