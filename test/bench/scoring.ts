@@ -1,9 +1,13 @@
 import { type Ratio, canaries, note, report } from './measure';
 import { engineRatios } from './scoring-engine';
+import { rankingRatios } from './scoring-ranking';
+import { recomputeRatios } from './scoring-recompute';
 
 /** Name → part. `npm run bench -- scoring` runs all, `npm run bench -- scoring engine` that one. */
 const parts: Record<string, () => Promise<Ratio[]>> = {
   engine: engineRatios,
+  recompute: recomputeRatios,
+  ranking: rankingRatios,
 };
 
 async function main(asked: readonly string[]): Promise<void> {
