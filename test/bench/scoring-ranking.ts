@@ -94,7 +94,7 @@ const holding = (role: HeldRole, unitId: string): Actor => ({
 });
 const leader = holding('leader', root);
 const limit = 10;
-const middle = `50_50_${'50'}.${'0'.repeat(40)}_${v7()}`;
+const middle = `50_50_50.${'0'.repeat(40)}_${v7()}`;
 
 const questions: readonly (readonly [string, Actor, Input])[] = [
   ['leader, first page', leader, { limit }],

@@ -107,19 +107,21 @@ describe('what is known of a requirement that no score shows', () => {
     ['tax', 100, '/requirement', expect.stringContaining('tlhp, lhkpn')],
   ])('is refused where %s is %s, with what is accepted', async (requirement, value, path, accepted) => {
     await scoring.open();
-    const refused = await scoring.refusal(lead, RecordFact, { ...tlhp, requirement, value });
+    const fact = { ...tlhp, unitId: unit.path[0]!, requirement, value };
+    const refused = await scoring.refusal(admin, RecordFact, fact);
     expect(refused).toMatchObject({ code: 'invalid', details: { problems: [{ path, accepted }] } });
   });
 
   it('takes the ends of a scale', async () => {
     const { id, leader } = await elsewhere();
-    for (const [requirement, value] of [
-      ['tlhp', 0],
-      ['tlhp', 100],
-      ['maturitas_spip', 0],
-      ['maturitas_spip', 5],
+    const root = unit.path[0]!;
+    for (const [requirement, value, unitId, actor] of [
+      ['tlhp', 0, id, leader],
+      ['tlhp', 100, id, leader],
+      ['maturitas_spip', 0, root, admin],
+      ['maturitas_spip', 5, root, admin],
     ] as const) {
-      const fact = await scoring.ask(leader, RecordFact, { ...tlhp, unitId: id, requirement, value });
+      const fact = await scoring.ask(actor, RecordFact, { ...tlhp, unitId, requirement, value });
       expect(fact).toMatchObject({ requirement, value });
     }
   });

@@ -41,7 +41,8 @@ export class FactService {
       requireMayRecordFact({ path, cycleId }, unitId);
       const recordedAt = new Date();
       const fact = { id: v7(), ...ask, by: actorTag(context().actor), recordedAt };
-      requireSoundFact(await this.rubricOf(tx.manager, cycleId), fact, dayOf(recordedAt).day);
+      const rubric = await this.rubricOf(tx.manager, cycleId);
+      requireSoundFact(rubric, fact, dayOf(recordedAt).day, path.length === 1);
       await this.facts.add(tx.manager, fact);
       const { id, by: _, recordedAt: __, ...after } = fact;
       await tx.audit({

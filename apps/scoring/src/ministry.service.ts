@@ -14,9 +14,9 @@ export class MinistryService {
   async requireMay(
     manager: Transaction['manager'],
     action: Action,
-    { noun, id }: { noun: string; id: string },
+    { noun, id, cycleId = null }: { noun: string; id: string; cycleId?: string | null },
   ): Promise<{ id: string; path: string[] }> {
-    const root = await this.find(manager, action);
+    const root = await this.find(manager, action, cycleId);
     if (root) return { id: root, path: [root] };
     throw Denied.openly(
       { action, noun, id },
@@ -24,12 +24,12 @@ export class MinistryService {
     );
   }
 
-  async may(manager: Transaction['manager'], action: Action): Promise<boolean> {
-    return (await this.find(manager, action)) !== undefined;
-  }
-
-  private async find(manager: Transaction['manager'], action: Action): Promise<string | undefined> {
+  private async find(
+    manager: Transaction['manager'],
+    action: Action,
+    cycleId: string | null,
+  ): Promise<string | undefined> {
     const roots = await this.rules.ministries(manager);
-    return roots.find((id) => may(context().actor, action, { path: [id], cycleId: null }));
+    return roots.find((id) => may(context().actor, action, { path: [id], cycleId }));
   }
 }

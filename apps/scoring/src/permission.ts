@@ -1,4 +1,4 @@
-import { type Place, may, mayAnswer, maySubmit, requireMay } from '@zi/access';
+import { type Place, may, mayAnswer, maySubmit, requireMay, scopeOf } from '@zi/access';
 import { type Area, Denied, DomainError, type Layer, areas, layers } from '@zi/contracts';
 import { context } from '@zi/service-kit';
 import { type Located } from './domain/announcement';
@@ -10,6 +10,9 @@ const read = 'assessment.read';
 interface Submittable {
   readonly submittedAt: Date | null;
 }
+
+/** Whether the actor holds a role anywhere: what is of no unit is no secret among those who do. */
+export const holdsRole = (): boolean => scopeOf(context().actor, read).length > 0;
 
 /** Only the suite itself and its operators' command line. */
 export function requireSystem(): void {

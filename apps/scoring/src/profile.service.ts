@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { may, scopeOf } from '@zi/access';
 import {
   type ChangeProfile,
-  Denied,
   type InputOf,
   type ListProfiles,
   type OutputOf,
   ProfileChanged,
   actorTag,
-  invalid,
   notFound,
 } from '@zi/contracts';
-import { Database, type Transaction } from '@zi/database';
+import { Database } from '@zi/database';
 import { RubricShelf } from '@zi/rubric-shelf';
 import { context } from '@zi/service-kit';
 import { type Profile, changeProfile } from './domain/rule';
+import { numberCursor } from './cursor';
+import { MinistryService } from './ministry.service';
+import { holdsRole } from './permission';
 import { RuleRepository } from './rule.repository';
 
 /** Answers to the undecided rules, version by version, for a whole cycle. */
@@ -23,12 +23,17 @@ export class ProfileService {
   constructor(
     private readonly database: Database,
     private readonly rules: RuleRepository,
+    private readonly ministry: MinistryService,
     private readonly shelf: RubricShelf,
   ) {}
 
   change({ cycleId, ...change }: InputOf<typeof ChangeProfile>): Promise<Profile> {
     return this.database.command(async (tx) => {
-      const rootId = await this.requireMayChange(tx, cycleId);
+      const unit = await this.ministry.requireMay(tx.manager, 'profile.change', {
+        noun: 'cycle',
+        id: cycleId,
+        cycleId,
+      });
       const cycle = await this.rules.findCycle(tx.manager, cycleId);
       if (!cycle) throw notFound('cycle', cycleId);
       await this.rules.lockSettings(tx.manager, cycleId);
@@ -39,7 +44,7 @@ export class ProfileService {
       await this.rules.addProfile(tx.manager, profile);
       await tx.audit({
         ...{ action: 'profile.change', objectType: 'cycle', objectId: cycleId, why: profile.why },
-        unit: { id: rootId, path: [rootId] },
+        unit,
         before: { version: current?.version ?? 0, settings: current?.settings ?? cycle.settings },
         after: { version: profile.version, settings: profile.settings },
       });
@@ -54,30 +59,12 @@ export class ProfileService {
     after,
     limit,
   }: InputOf<typeof ListProfiles>): Promise<OutputOf<typeof ListProfiles>> {
-    const scope = scopeOf(context().actor, 'assessment.read');
-    if (scope.length === 0) return { items: [], next: null };
-    const before = versionIn(after);
+    if (!holdsRole()) return { items: [], next: null };
+    const before = numberCursor(after);
     const found = await this.database.read((manager) =>
       this.rules.profiles(manager, cycleId, { before, limit }),
     );
     const items = found.slice(0, limit);
     return { items, next: found.length > limit ? String(items.at(-1)!.version) : null };
   }
-
-  /** The rules hold for the whole ministry, so the right to change them must be held in its root. */
-  private async requireMayChange({ manager }: Transaction, cycleId: string): Promise<string> {
-    const roots = await this.rules.ministries(manager);
-    const root = roots.find((id) => may(context().actor, 'profile.change', { path: [id], cycleId }));
-    if (root) return root;
-    const denial = { action: 'profile.change', noun: 'cycle', id: cycleId };
-    throw Denied.openly(denial, 'Only who may do so for the whole ministry changes the rules of a cycle.');
-  }
-}
-
-function versionIn(cursor: string | undefined): number | undefined {
-  if (cursor === undefined) return undefined;
-  if (/^[1-9]\d{0,8}$/.test(cursor)) return Number(cursor);
-  throw invalid('The cursor is not one of this list.', [
-    { path: '/after', message: 'is not a cursor of this list', accepted: 'the `next` of the page before' },
-  ]);
 }

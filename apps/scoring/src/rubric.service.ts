@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { scopeOf } from '@zi/access';
 import {
   type CompareRubrics,
   Denied,
@@ -23,6 +22,7 @@ import { context } from '@zi/service-kit';
 import { foreignCursor } from './cursor';
 import { type RubricState, compiled, requireDraft, shownDifference, shownRubric } from './domain/rubric';
 import { MinistryService } from './ministry.service';
+import { holdsRole } from './permission';
 import { RubricRepository } from './rubric.repository';
 import { readRubricJson } from './workbook/rubric-json';
 import { readRubricWorkbook, writeRubricWorkbook } from './workbook/rubric-sheet';
@@ -132,8 +132,6 @@ export class RubricService {
 }
 
 const nameOf = ({ id, version }: RubricKey): string => `${id} ${version}`;
-
-const holdsRole = (): boolean => scopeOf(context().actor, 'assessment.read').length > 0;
 
 async function documentIn(format: 'json' | 'xlsx', bytes: Buffer): Promise<RubricDocument> {
   const read = format === 'json' ? readRubricJson(bytes) : await readRubricWorkbook(bytes);

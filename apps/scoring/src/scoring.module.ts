@@ -47,6 +47,7 @@ import { ScoreService } from './score.service';
 import { type ScoringEnvironment } from './scoring.env';
 import { SideService } from './side.service';
 import { MinistryService } from './ministry.service';
+import { RankingService } from './ranking.service';
 import { RubricController } from './rubric.controller';
 import { RubricRepository } from './rubric.repository';
 import { RubricService } from './rubric.service';
@@ -117,7 +118,7 @@ export class ScoringModule {
           ProgrammeService,
           CycleService,
         ],
-        ...[StandingRepository, StandingViews, StandingService],
+        ...[StandingRepository, StandingViews, StandingService, RankingService],
         ...[InsightViews, InsightService],
         ...[WorksheetService, MinistryService, RubricRepository, RubricService],
         ...[TemplateRepository, TemplateService, ReportViews, ReportService],

@@ -9,11 +9,15 @@ import {
   RoundClosed,
   ScoreComputed,
 } from '@zi/contracts';
+import { RankingService } from './ranking.service';
 import { StandingService } from './standing.service';
 
 @Controller()
 export class StandingController {
-  constructor(private readonly standings: StandingService) {}
+  constructor(
+    private readonly standings: StandingService,
+    private readonly ranks: RankingService,
+  ) {}
 
   @Hears(ScoreComputed)
   takeScore(fact: EventOf<typeof ScoreComputed>) {
@@ -33,11 +37,11 @@ export class StandingController {
 
   @Answers(ListRanking)
   ranking(ask: InputOf<typeof ListRanking>) {
-    return this.standings.ranking(ask);
+    return this.ranks.ranking(ask);
   }
 
   @Answers(GetHeatMap)
   heat(ask: InputOf<typeof GetHeatMap>) {
-    return this.standings.heat(ask);
+    return this.ranks.heat(ask);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  Denied,
   type FileContent,
   type GetTemplate,
   type InputOf,
@@ -16,6 +17,7 @@ import {
 import { Database } from '@zi/database';
 import { context } from '@zi/service-kit';
 import { MinistryService } from './ministry.service';
+import { holdsRole } from './permission';
 import { type ReportForm, builtInTemplate, requireTemplate } from './report/report-template';
 import { TemplateRepository, type TemplateVersion } from './template.repository';
 
@@ -37,12 +39,16 @@ export class TemplateService {
     private readonly ministry: MinistryService,
   ) {}
 
+  /** Templates are no secret among those who hold a role. */
   async list(_: InputOf<typeof ListTemplates>): Promise<OutputOf<typeof ListTemplates>> {
+    if (!holdsRole()) return { items: [], next: null };
     const current = await this.database.read((manager) => this.templates.current(manager));
     return { items: forms.map((form) => shownTemplate(form, versionOf(current, form))), next: null };
   }
 
   async get(form: InputOf<typeof GetTemplate>): Promise<FileContent> {
+    if (!holdsRole())
+      throw Denied.asAbsent({ action: 'assessment.read', noun: 'template', id: nameOf(form) });
     const own = await this.database.read((manager) => this.templates.content(manager, form));
     const { kind, format, language } = form;
     return {

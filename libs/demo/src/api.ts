@@ -38,7 +38,9 @@ export class Api {
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    return { status: reply.status, headers: reply.headers, body: (await reply.json()) as T };
+    const isJson = reply.headers.get('content-type')?.includes('json') ?? false;
+    const content: unknown = await (isJson ? reply.json() : reply.arrayBuffer());
+    return { status: reply.status, headers: reply.headers, body: content as T };
   }
 
   /** The same; throws with the problem document when it was refused. */

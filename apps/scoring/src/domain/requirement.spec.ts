@@ -51,7 +51,8 @@ describe('a requirement that no score shows', () => {
 });
 
 describe('what is recorded of a requirement', () => {
-  const refused = (facts: Partial<FactState>) => refusalOf(() => requireSoundFact(rubric, fact(facts), day));
+  const refused = (facts: Partial<FactState>) =>
+    refusalOf(() => requireSoundFact(rubric, fact(facts), day, false));
 
   it.each([
     ['/value', { value: 101 }],
@@ -70,6 +71,12 @@ describe('what is recorded of a requirement', () => {
   });
 
   it('is taken up to the day itself', () => {
-    expect(requireSoundFact(rubric, fact({ asOf: day }), day)).toBeUndefined();
+    expect(requireSoundFact(rubric, fact({ asOf: day }), day, false)).toBeUndefined();
+  });
+
+  it('of the institution is recorded at the root of the tree only', () => {
+    const opinion = { requirement: 'opini_bpk', value: 'WTP' };
+    expect(refused(opinion)).toMatchObject({ details: { problems: [{ path: '/unitId' }] } });
+    expect(requireSoundFact(rubric, fact(opinion), day, true)).toBeUndefined();
   });
 });

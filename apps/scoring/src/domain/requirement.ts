@@ -52,11 +52,20 @@ export function judgeRequirements(
   return judged.map((gate) => shownRequirement(rubric, gate, facts.get(gate.code)));
 }
 
-/** Refuses what a rubric does not ask, what it does not take as a value, and what holds only from a later day on. */
-export function requireSoundFact(rubric: Rubric, fact: FactState, day: string): void {
-  const problems = problemsOf(rubric, fact, day);
+/**
+ * Refuses what a rubric does not ask, what it does not take as a value, and what holds only from a later day on. What the
+ * institution is asked is recorded at its root (`isRoot`): else a unit could record an opinion of its own.
+ */
+export function requireSoundFact(rubric: Rubric, fact: FactState, day: string, isRoot: boolean): void {
+  const problems = [...problemsOf(rubric, fact, day), ...(isRoot ? [] : misplaced(rubric, fact))];
   if (problems.length === 0) return;
   throw invalid(`${problems.map(({ message }) => message).join('; ')}. Nothing was recorded.`, problems);
+}
+
+function misplaced({ gates }: Rubric, { requirement }: FactState): Problem[] {
+  if (gates.find(({ code }) => code === requirement)?.holder !== 'institution') return [];
+  const message = `${requirement} is asked of the institution as a whole`;
+  return [{ path: '/unitId', message, accepted: 'the unit at the root of the tree' }];
 }
 
 function problemsOf(rubric: Rubric, fact: FactState, day: string): Problem[] {
