@@ -39,7 +39,11 @@ export function writeJson(rubric: Rubric, { origin, answers }: Exchange): Uint8A
 }
 
 /** Reads what {@link writeJson} writes. Throws `invalid` for another document; wrong answers are listed as problems. */
-export function readJson(bytes: Uint8Array, destination: Destination, limit = jsonLimits.bytes): ReadExchange {
+export function readJson(
+  bytes: Uint8Array,
+  destination: Destination,
+  limit = jsonLimits.bytes,
+): ReadExchange {
   const envelope = ExchangeDocument.extend({ answers: z.array(z.unknown()).max(1_000) });
   const parsed = envelope.safeParse(parseJson(bytes, { ...jsonLimits, bytes: limit }));
   if (!parsed.success) {
