@@ -167,7 +167,9 @@ export const CompareScores = ask({
     round: Side.shape.round,
     with: z
       .strictObject({ assessmentId: Id.optional(), layer: Layer.optional(), round: Side.shape.round })
-      .describe('The right side; what is left out is as on the left'),
+      .describe(
+        'The right side: of the same assessment and layer unless it says others, and as it is now unless it names a round',
+      ),
   }),
   output: z.strictObject({
     left: Side,

@@ -118,6 +118,9 @@ describe('a comparison', () => {
     await scoring.ask(member, SaveAnswers, { ...self(id), answers: [repaired] });
     const compared = await compare(member, { ...self(id), with: { round: 1 } });
     expect(compared).toMatchObject({ left: self(id), right: { ...self(id), round: 1 }, sameRubric: true });
+    const back = await compare(member, { ...self(id), round: 1, with: {} });
+    expect(back).toMatchObject({ left: { ...self(id), round: 1 }, right: self(id) });
+    expect(back.answers.map(({ code }) => code)).toEqual(compared.answers.map(({ code }) => code));
     expect(compared.answers).toEqual([
       { code: 'P.1.i.a', left: 'Tidak', right: 'Ya', leftNote: 'SK dicabut', rightNote: null },
     ]);

@@ -55,7 +55,7 @@ export class InsightService {
   }: InputOf<typeof CompareScores>): Promise<OutputOf<typeof CompareScores>> {
     const sides = await this.database.read(async (manager) => ({
       left: await this.side(manager, left),
-      right: await this.side(manager, { ...left, ...other }),
+      right: await this.side(manager, { ...left, round: undefined, ...other }),
     }));
     return compared(sides.left, sides.right);
   }
