@@ -157,9 +157,9 @@ describe('the worksheet of BPSPL Padang after its first verdict', () => {
       ['lhe?format=docx&language=id', 'PK'],
       ['lhe?format=pdf&language=en', '%PDF'],
       ['recap?format=pdf&language=id', '%PDF'],
-    ]) {
+    ] as const) {
       const { status, body } = await head!.send<ArrayBuffer>('GET', `${layer}/reports/${query}`);
-      expect([query, status, Buffer.from(body).subarray(0, start!.length).toString()]).toEqual([
+      expect([query, status, Buffer.from(body).subarray(0, start.length).toString()]).toEqual([
         query,
         200,
         start,

@@ -27,7 +27,9 @@ import { ProfileService } from './rule/profile.service';
 import { ProgrammeController } from './programme/programme.controller';
 import { programmeEntities } from './programme/programme.entities';
 import { ProgrammeRepository } from './programme/programme.repository';
+import { OpeningService } from './programme/opening.service';
 import { ProgrammeService } from './programme/programme.service';
+import { SurveyService } from './programme/survey.service';
 import { RecomputeRepository } from './rescoring/recompute.repository';
 import { RecomputeService } from './rescoring/recompute.service';
 import { ReportController } from './report/report.controller';
@@ -116,6 +118,8 @@ export class ScoringModule {
           LayerService,
           SideService,
           ProgrammeService,
+          OpeningService,
+          SurveyService,
           CycleService,
         ],
         ...[StandingRepository, StandingViews, StandingService, RankingService],

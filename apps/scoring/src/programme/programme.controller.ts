@@ -8,10 +8,14 @@ import {
   SurveyClosed,
 } from '@zi/contracts';
 import { ProgrammeService } from './programme.service';
+import { SurveyService } from './survey.service';
 
 @Controller()
 export class ProgrammeController {
-  constructor(private readonly programmes: ProgrammeService) {}
+  constructor(
+    private readonly programmes: ProgrammeService,
+    private readonly surveys: SurveyService,
+  ) {}
 
   @Hears(ProgrammeAdvanced)
   follow(fact: EventOf<typeof ProgrammeAdvanced>) {
@@ -30,6 +34,6 @@ export class ProgrammeController {
 
   @Hears(SurveyClosed)
   takeSurvey(fact: EventOf<typeof SurveyClosed>) {
-    return this.programmes.takeSurvey(fact);
+    return this.surveys.take(fact);
   }
 }
