@@ -2,12 +2,14 @@ import { type Ratio, canaries, note, report } from './measure';
 import { engineRatios } from './scoring-engine';
 import { rankingRatios } from './scoring-ranking';
 import { recomputeRatios } from './scoring-recompute';
+import { saveRatios } from './scoring-save';
 
 /** Name → part. `npm run bench -- scoring` runs all, `npm run bench -- scoring engine` that one. */
 const parts: Record<string, () => Promise<Ratio[]>> = {
   engine: engineRatios,
   recompute: recomputeRatios,
   ranking: rankingRatios,
+  save: saveRatios,
 };
 
 async function main(asked: readonly string[]): Promise<void> {
