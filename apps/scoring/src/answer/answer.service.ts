@@ -18,9 +18,9 @@ import { requireUnsubmitted } from '../domain/assessment';
 import { requireAssessed } from '../domain/programme';
 import { rescore } from '../domain/score';
 import { LayerService, type LayerState } from '../layer/layer.service';
+import { SideService } from '../layer/side.service';
 import { requireMayAnswer } from '../permission';
 import { ProgrammeRepository } from '../programme/programme.repository';
-import { SideService } from '../layer/side.service';
 
 type Manager = Transaction['manager'];
 

@@ -11,7 +11,6 @@ import {
 } from '@zi/contracts';
 import { Database, type Transaction } from '@zi/database';
 import { context } from '@zi/service-kit';
-import { AssessmentRepository } from './assessment.repository';
 import { requireCursor } from '../cursor';
 import { type Located, assessmentSubmitted } from '../domain/announcement';
 import { type LayerSummary, type ScoreState, byLayer, submitLayer } from '../domain/assessment';
@@ -19,6 +18,7 @@ import { requireAssessed, unitOf } from '../domain/programme';
 import { LayerRepository } from '../layer/layer.repository';
 import { mayReadLayer, requireMaySubmit, requireRead } from '../permission';
 import { ProgrammeRepository } from '../programme/programme.repository';
+import { AssessmentRepository } from './assessment.repository';
 
 @Injectable()
 export class AssessmentService {

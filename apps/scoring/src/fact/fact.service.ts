@@ -17,10 +17,10 @@ import { v7 } from 'uuid';
 import { AssessmentRepository } from '../assessment/assessment.repository';
 import { requireCursor } from '../cursor';
 import { type FactState, requireSoundFact } from '../domain/requirement';
-import { FactRepository } from './fact.repository';
-import { dayOf } from './judging-day';
 import { requireMayRecordFact, requireRead } from '../permission';
 import { RuleRepository } from '../rule/rule.repository';
+import { FactRepository } from './fact.repository';
+import { dayOf } from './judging-day';
 
 /** What is known of requirements that no score shows. */
 @Injectable()

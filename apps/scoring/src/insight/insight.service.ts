@@ -16,8 +16,8 @@ import { type RatedTogether, measured } from '../domain/agreement';
 import { type Sheet } from '../domain/answer';
 import { type SideState, compared } from '../domain/comparison';
 import { planned, simulated } from '../domain/plan';
-import { InsightViews } from './insight.views';
 import { type ScoredSide, type SideAsk, SideService } from '../layer/side.service';
+import { InsightViews } from './insight.views';
 
 type Manager = Transaction['manager'];
 

@@ -8,8 +8,8 @@ import { type AnswerState, type Edit, type Sheet, sheetOf, staleEdits } from '..
 import { type ScoreState } from '../domain/assessment';
 import { unitOf } from '../domain/programme';
 import { type Snapshot, rescore } from '../domain/score';
-import { LayerRepository } from './layer.repository';
 import { ProgrammeRepository } from '../programme/programme.repository';
+import { LayerRepository } from './layer.repository';
 
 /** A layer as it is stored; without a score it has not begun. */
 export interface LayerState {

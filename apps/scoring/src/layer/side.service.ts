@@ -9,10 +9,10 @@ import { judgeRequirements } from '../domain/requirement';
 import { type ClosedRoundState } from '../domain/round';
 import { FactRepository } from '../fact/fact.repository';
 import { dayOf, today } from '../fact/judging-day';
-import { LayerRepository } from './layer.repository';
 import { requireReadLayer } from '../permission';
 import { ProgrammeRepository } from '../programme/programme.repository';
 import { RoundRepository } from '../round/round.repository';
+import { LayerRepository } from './layer.repository';
 
 type Manager = Transaction['manager'];
 export type SideAsk = Pick<InputOf<typeof GetScore>, 'assessmentId' | 'layer' | 'round'>;

@@ -14,8 +14,8 @@ import { AssessmentRepository } from '../assessment/assessment.repository';
 import { requireCursor } from '../cursor';
 import { type NoteState, writeNote } from '../domain/note';
 import { requireAssessed, unitOf } from '../domain/programme';
-import { NoteRepository } from './note.repository';
 import { authorLayer, requireReadDrafts } from '../permission';
+import { NoteRepository } from './note.repository';
 
 @Injectable()
 export class NoteService {

@@ -8,9 +8,9 @@ import {
 import { Database, type Transaction } from '@zi/database';
 import { AssessmentRepository } from '../assessment/assessment.repository';
 import { type ProgrammeState, isAssessed, isMoved, unitOf } from '../domain/programme';
+import { StandingRepository } from '../standing/standing.repository';
 import { OpeningService } from './opening.service';
 import { ProgrammeRepository } from './programme.repository';
-import { StandingRepository } from '../standing/standing.repository';
 
 type ProgrammeFact = EventOf<typeof ProgrammeAdvanced> | EventOf<typeof ProgrammeUnitChanged>;
 

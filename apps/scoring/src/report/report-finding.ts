@@ -2,9 +2,9 @@ import { type AnswerValue } from '@zi/contracts';
 import { type AnswerForm, Fraction, type RubricNode } from '@zi/rubric';
 import { type AnswerState } from '../domain/answer';
 import { printable, shortened } from './printable';
-import { type ReportNote, type ReportSource } from './report-source';
 import { type ReportData } from './report-field';
 import { amountOf, areaNodes } from './report-score';
+import { type ReportNote, type ReportSource } from './report-source';
 import { type Language, dayText, numberText, wordings } from './report-wording';
 
 type Group = ReportData['finding_groups'][number];

@@ -1,7 +1,7 @@
 import { type Minimum } from '@zi/contracts';
 import { Fraction, type RubricNode, percent, shown } from '@zi/rubric';
-import { type ReportSource } from './report-source';
 import { type ReportData } from './report-field';
+import { type ReportSource } from './report-source';
 import { type Language, numberText, targetNames, wordings } from './report-wording';
 
 type ScoreFields = Pick<

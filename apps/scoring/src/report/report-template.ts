@@ -1,5 +1,5 @@
-import { builtInDocx } from './built-in-docx';
 import { type ReportKind, builtInLayout } from './built-in';
+import { builtInDocx } from './built-in-docx';
 import { renderDocx, requireDocxTemplate } from './docx-template';
 import { builtInPdf } from './pdf-layout';
 import { renderPdf, requirePdfTemplate } from './pdf-template';

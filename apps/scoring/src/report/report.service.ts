@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type FileContent, type InputOf, type RenderReport } from '@zi/contracts';
 import { Database } from '@zi/database';
 import { layerFileName } from '../domain/file-name';
+import { SideService } from '../layer/side.service';
 import { type ReportFormat, renderReport } from './report-template';
 import { ReportViews } from './report.views';
-import { SideService } from '../layer/side.service';
 import { TemplateRepository } from './template.repository';
 
 const contentTypes: Record<ReportFormat, string> = {

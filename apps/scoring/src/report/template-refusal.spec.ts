@@ -1,10 +1,10 @@
 import { type Problem } from '@zi/contracts';
 import PizZip from 'pizzip';
 import { docxLimits } from './docx-package';
+import { reportSource } from './fixtures/report-source';
 import { maxFilledValues } from './pdf-fill';
 import { pdfTemplateBytes } from './pdf-template';
 import { type ReportFormat, builtInTemplate, renderReport, requireTemplate } from './report-template';
-import { reportSource } from './fixtures/report-source';
 
 /** Message of a refusal and its problems; `['accepted']` when there is none. */
 const refusal = (format: ReportFormat, template: Uint8Array): Promise<string[]> =>

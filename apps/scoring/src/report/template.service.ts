@@ -16,8 +16,8 @@ import {
 } from '@zi/contracts';
 import { Database } from '@zi/database';
 import { context } from '@zi/service-kit';
-import { MinistryService } from '../rule/ministry.service';
 import { holdsRole } from '../permission';
+import { MinistryService } from '../rule/ministry.service';
 import { type ReportForm, builtInTemplate, requireTemplate } from './report-template';
 import { TemplateRepository, type TemplateVersion } from './template.repository';
 

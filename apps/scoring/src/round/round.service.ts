@@ -17,9 +17,9 @@ import { type Located } from '../domain/announcement';
 import { byLayer } from '../domain/assessment';
 import { requireAssessed, unitOf } from '../domain/programme';
 import { nextRound, roundClosed, shownLayer } from '../domain/round';
+import { SideService } from '../layer/side.service';
 import { mayReadLayer, requireMayCloseRound, requireRead } from '../permission';
 import { RoundRepository } from './round.repository';
-import { SideService } from '../layer/side.service';
 
 type Manager = Transaction['manager'];
 

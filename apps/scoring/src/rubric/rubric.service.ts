@@ -21,11 +21,11 @@ import { type RubricKey, RubricShelf } from '@zi/rubric-shelf';
 import { context } from '@zi/service-kit';
 import { foreignCursor } from '../cursor';
 import { type RubricState, compiled, requireDraft, shownDifference, shownRubric } from '../domain/rubric';
-import { MinistryService } from '../rule/ministry.service';
 import { holdsRole } from '../permission';
-import { RubricRepository } from './rubric.repository';
+import { MinistryService } from '../rule/ministry.service';
 import { readRubricJson } from '../workbook/rubric-json';
 import { readRubricWorkbook, writeRubricWorkbook } from '../workbook/rubric-sheet';
+import { RubricRepository } from './rubric.repository';
 
 type Manager = Transaction['manager'];
 

@@ -11,10 +11,10 @@ import {
 import { Database } from '@zi/database';
 import { RubricShelf } from '@zi/rubric-shelf';
 import { context } from '@zi/service-kit';
-import { type Profile, changeProfile } from '../domain/rule';
 import { numberCursor } from '../cursor';
-import { MinistryService } from './ministry.service';
+import { type Profile, changeProfile } from '../domain/rule';
 import { holdsRole } from '../permission';
+import { MinistryService } from './ministry.service';
 import { RuleRepository } from './rule.repository';
 
 /** Answers to the undecided rules, version by version, for a whole cycle. */

@@ -14,8 +14,8 @@ import { numberCursor } from '../cursor';
 import { shownAnswer } from '../domain/answer';
 import { scoreOf } from '../domain/score';
 import { LayerRepository } from '../layer/layer.repository';
-import { requireReadDrafts } from '../permission';
 import { SideService } from '../layer/side.service';
+import { requireReadDrafts } from '../permission';
 
 @Injectable()
 export class ScoreService {

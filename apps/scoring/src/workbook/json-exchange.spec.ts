@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { z } from 'zod';
-import { allAnswers } from './exchange';
 import { changesOf } from './change';
+import { allAnswers } from './exchange';
 import { anyExchange, destinationOf, mixedExchange, rubric } from './fixtures/exchanges';
 import { ExchangeDocument, readJson, writeJson } from './json-exchange';
 

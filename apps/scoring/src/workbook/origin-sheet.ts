@@ -3,8 +3,8 @@ import { type Workbook } from 'exceljs';
 import { z } from 'zod';
 import { type Exchange, ExchangedAnswer, Origin, allAnswers, exchangeFormat } from './exchange';
 import { originSheet } from './layout';
-import { type Window } from './sheet-reader';
 import { refuse } from './refusal';
+import { type Window } from './sheet-reader';
 import { type Sheet } from './spreadsheet';
 
 const Header = z.strictObject({

@@ -1,7 +1,7 @@
 import { type Layer } from '@zi/contracts';
 import { type Rubric } from '@zi/rubric';
-import { scoreExchange, settingsOf } from './answer-score';
 import { textCell } from './answer-cell';
+import { scoreExchange, settingsOf } from './answer-score';
 import { type EvidenceLink, type Side, addAnswerSheet } from './answer-sheet';
 import { bytesOf, newWorkbook } from './excel';
 import { type Exchange } from './exchange';

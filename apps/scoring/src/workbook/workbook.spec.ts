@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { changesOf } from './change';
 import { type Exchange } from './exchange';
+import { type ReadExchange, allAnswers } from './exchange';
 import {
   anyExchange,
   destinationOf,
@@ -10,8 +12,6 @@ import {
   rubric,
   workbookOf,
 } from './fixtures/exchanges';
-import { type ReadExchange, allAnswers } from './exchange';
-import { changesOf } from './change';
 import { readWorkbook } from './workbook-reader';
 import { writeWorkbook } from './workbook-writer';
 
