@@ -9,6 +9,22 @@ import { type RulesInForce, basisInForce } from '../domain/rule';
 import { rescorer } from '../domain/score';
 import { RecomputeRepository } from './recompute.repository';
 
+/** Assessments that are in memory at once. */
+const atOnce = 5;
+
+interface Run {
+  readonly rules: RulesInForce;
+  readonly factId: string | null;
+  readonly rescored: ReturnType<typeof rescorer>;
+  readonly now: Date;
+}
+
+interface Done {
+  readonly after: string | null;
+  readonly scores: number;
+  readonly changed: number;
+}
+
 /** Computes the scores of many assessments again and keeps what came out otherwise, with its facts. */
 @Injectable()
 export class RecomputeService {
@@ -23,14 +39,32 @@ export class RecomputeService {
     rules: RulesInForce,
     { after, factId }: RescoringState,
     limit: number,
-  ): Promise<{ after: string | null; scores: number; changed: number }> {
-    const now = new Date();
+  ): Promise<Done> {
+    const run = { rules, factId, rescored: rescorer(), now: new Date() };
+    let done: Done = { after: null, scores: 0, changed: 0 };
+    for (let left = limit; left > 0; left -= atOnce) {
+      const part = await this.some(tx, run, done.after ?? after, Math.min(left, atOnce));
+      if (part.after === null) break;
+      done = {
+        after: part.after,
+        scores: done.scores + part.scores,
+        changed: done.changed + part.changed,
+      };
+    }
+    return done;
+  }
+
+  private async some(
+    tx: Transaction,
+    { rules, factId, rescored, now }: Run,
+    after: string | null,
+    limit: number,
+  ): Promise<Done> {
     const batch = await this.assessments.lockNext(tx.manager, rules.cycle.id, after, limit);
     const layers = await this.recomputes.layers(
       tx.manager,
       batch.map(({ assessment }) => assessment.id),
     );
-    const rescored = rescorer();
     const results = batch.map((located) => {
       const stored = layers.get(located.assessment.id) ?? [];
       return recompute(located, stored, basisInForce(rules, located.rubric), { rescored, now });
