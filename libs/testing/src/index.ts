@@ -4,6 +4,6 @@ export { type Program, runProgram } from './program';
 export { sampleFiles, zipOf } from './sample-file';
 export { type TcpProxy, startTcpProxy } from './tcp-proxy';
 export { type BusAccess, type TestBus, startTestBus } from './test-bus';
-export { type TestDatabase, createTestDatabase, driftOf } from './test-database';
+export { type TestConnection, type TestDatabase, createTestDatabase, driftOf } from './test-database';
 export { type TestObjectStore, startTestObjectStore } from './test-object-store';
 export { until } from './until';

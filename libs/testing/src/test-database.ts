@@ -16,7 +16,14 @@ export interface TestDatabase {
   provision(plan: Omit<SchemaPlan, 'password'>): Promise<void>;
   /** Runs SQL as administrator. */
   query<T = Record<string, unknown>>(sql: string, values?: unknown[]): Promise<T[]>;
+  /** A connection of its own as administrator, for transactions that others wait for. */
+  connect(): Promise<TestConnection>;
   drop(): Promise<void>;
+}
+
+export interface TestConnection {
+  query(sql: string, values?: unknown[]): Promise<unknown>;
+  end(): Promise<void>;
 }
 
 function serverUrl(): string {
@@ -45,6 +52,11 @@ export async function createTestDatabase(
     urlOf: (service) => roleUrl(adminUrl, service, password),
     provision,
     query: (sql, values) => administer(adminUrl, sql, values),
+    connect: async () => {
+      const client = new Client({ connectionString: adminUrl });
+      await client.connect();
+      return client;
+    },
     drop: async () => {
       await administer(server, `DROP DATABASE ${name} WITH (FORCE)`);
     },

@@ -1,6 +1,5 @@
 import { CycleRescored, type DataOf, ProfileChanged, ScoreComputed, ThresholdCrossed } from '@zi/contracts';
 import { type TestBus, type TestDatabase, createTestDatabase, startTestBus, until } from '@zi/testing';
-import { Client } from 'pg';
 import { scoringMigrations } from '../../migrations';
 import { rescore } from '../domain/score';
 import { RescoredCycle, rootId } from '../fixtures/rescored-cycle';
@@ -103,8 +102,7 @@ describe('the scores of a cycle whose rules were changed', () => {
   it('take their rules once, though the database was cut off in the middle of a step', async () => {
     await cycle.copy(249);
     const ids = (await cycle.scores()).map(({ id }) => id);
-    const other = new Client({ connectionString: database.adminUrl });
-    await other.connect();
+    const other = await database.connect();
     await other.query('BEGIN; SET LOCAL search_path = scoring');
     await other.query('SELECT FROM scoring.assessment WHERE id = $1 FOR UPDATE', [ids[220]]);
     await cycle.change({ areaMinimum: 'split' });
