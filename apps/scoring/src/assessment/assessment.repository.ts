@@ -53,7 +53,14 @@ export class AssessmentRepository {
     return this.locatedIn(manager, row);
   }
 
-  /** The same by programme; undefined when it has none yet. */
+  /** Finds an assessment and keeps its programme as it is until the end of the transaction. */
+  async findInPlace(manager: EntityManager, id: string): Promise<Located> {
+    const [row] = await manager.query<Row[]>(`${located} WHERE a.id = $1 FOR SHARE OF p`, [id]);
+    if (!row) throw notFound('assessment', id);
+    return this.locatedIn(manager, row);
+  }
+
+  /** An assessment that is held, by programme; undefined when it has none yet. */
   async lockOf(manager: EntityManager, programmeId: string): Promise<Located | undefined> {
     const [row] = await manager.query<Row[]>(`${located} WHERE p.id = $1 FOR UPDATE OF a`, [programmeId]);
     return row && this.locatedIn(manager, row);

@@ -6,11 +6,6 @@ import { type Standing, sortable } from '../domain/standing';
 /** How units stand: kept by what scoring says, and by where units lie. */
 @Injectable()
 export class StandingRepository {
-  /** Keeps where a programme lies as it is until the end of the transaction. */
-  async holdProgramme(manager: EntityManager, programmeId: string): Promise<void> {
-    await manager.query('SELECT FROM programme WHERE id = $1 FOR SHARE', [programmeId]);
-  }
-
   /** Keeps standings, unless newer ones are known. */
   async keep(manager: EntityManager, standings: readonly Standing[]): Promise<void> {
     const rows = standings.map(({ total, ...rest }) => ({

@@ -17,14 +17,10 @@ export class StandingService {
   ) {}
 
   /** Whatever the fact says, what is taken is the present: facts may come late and in any order. */
-  refresh(
-    fact: Fact<{ assessmentId: string; programmeId: string }>,
-    layers: readonly Layer[],
-  ): Promise<void> {
-    const { assessmentId, programmeId } = fact.data;
+  refresh(fact: Fact<{ assessmentId: string }>, layers: readonly Layer[]): Promise<void> {
+    const { assessmentId } = fact.data;
     return this.database.hear(fact, async ({ manager }) => {
-      await this.standings.holdProgramme(manager, programmeId);
-      const located = await this.assessments.find(manager, assessmentId);
+      const located = await this.assessments.findInPlace(manager, assessmentId);
       const standings = [];
       for (const layer of layers) {
         const score = await this.layers.score(manager, assessmentId, layer);
