@@ -139,7 +139,14 @@ const rules = [
   {
     name: 'rows-stay-home',
     comment: 'Row classes never leave repositories and views; the module lists them for TypeORM.',
-    from: { pathNot: ['\\.(?:repository|views|entities|module)\\.ts$', spec, fixtures, libs('database', 'rubric-shelf')] },
+    from: {
+      pathNot: [
+        '\\.(?:repository|views|entities|module)\\.ts$',
+        spec,
+        fixtures,
+        libs('database', 'rubric-shelf'),
+      ],
+    },
     to: { path: '\\.entities\\.ts$' },
   },
   {

@@ -165,7 +165,10 @@ describe('beneath the service, with none of its checks', () => {
 
   it('cycles are seen by all and added by who opens them for the whole ministry', async () => {
     const open = (actor: Actor, year: number) =>
-      run(actor, `INSERT INTO cycle VALUES ($1, $2, 'r', '{}', '2026-01-01', '2026-05-31', 1, '1')`, [v7(), year]);
+      run(actor, `INSERT INTO cycle VALUES ($1, $2, 'r', '{}', '2026-01-01', '2026-05-31', 1, '1')`, [
+        v7(),
+        year,
+      ]);
     expect(await seen(mine, 'cycle')).toHaveLength(2);
     await expect(open(mine, 2030)).rejects.toThrow(/row-level security/);
     await expect(open(holding('leader', unit(0)), 2030)).rejects.toThrow(/row-level security/);
