@@ -194,8 +194,11 @@ describe('the ledger of a service', () => {
     ];
     for (const sql of attempts) {
       const refused = expect.stringMatching(/permission denied|must be owner/);
-      for (const attempt of [database.source.query(sql), database.asSuite((manager) => manager.query(sql))]) {
-        expect([sql, await attempt.catch((error: Error) => error.message)]).toEqual([sql, refused]);
+      for (const attempt of [
+        () => database.source.query(sql),
+        () => database.asSuite((manager) => manager.query(sql)),
+      ]) {
+        expect([sql, await attempt().catch((error: Error) => error.message)]).toEqual([sql, refused]);
       }
     }
   });

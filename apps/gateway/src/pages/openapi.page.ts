@@ -95,14 +95,19 @@ type Media = Readonly<Record<string, { readonly schema: JsonSchema; readonly exa
 function answerList(responses: Operation['responses']): Html {
   const given = Object.entries(responses).filter(([status]) => status.startsWith('2'));
   const refused = kindNames.filter((name) => String(kinds[name].status) in responses);
-  return html`${given.map(([status, { content }]) => {
-      const { schema, example } = (content as Media)['application/json']!;
-      return html`<details>
-        <summary>${status} ${typeText(schema)}</summary>
-        ${!('$ref' in schema) && fieldTable(schema)}${json(example)}
-      </details>`;
-    })}
+  return html`${given.map(([status, response]) => answer(status, response))}
     <p class="note">Refusals: ${refused.map((name, index) => [index > 0 && ', ', problemLink(name)])}</p>`;
+}
+
+/** A file has no form to show: what it is stands in its header. */
+function answer(status: string, { description, content }: Operation['responses'][string]): Html {
+  const media = (content as Media)['application/json'];
+  if (!media) return html`<p>${status} ${String(description)}, as its own media type</p>`;
+  const { schema, example } = media;
+  return html`<details>
+    <summary>${status} ${typeText(schema)}</summary>
+    ${!('$ref' in schema) && fieldTable(schema)}${json(example)}
+  </details>`;
 }
 
 const problemLink = (name: KindName): Html =>

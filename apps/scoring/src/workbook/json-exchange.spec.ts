@@ -47,7 +47,10 @@ describe('an exchange as JSON', () => {
   it('has a schema that other systems can be given', () => {
     expect(z.toJSONSchema(ExchangeDocument)).toMatchObject({
       type: 'object',
-      required: ['format', 'version', 'assessmentId', 'rubric', 'settings', 'layer', 'round', 'answers'],
+      required: [
+        ...['format', 'version', 'assessmentId', 'rubric', 'settings', 'settingsVersion', 'layer', 'round'],
+        'answers',
+      ],
     });
   });
 
