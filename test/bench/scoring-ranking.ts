@@ -45,7 +45,7 @@ const units = (count: number) => `
   )
   INSERT INTO scoring.standing (assessment_id, layer, cycle_id, unit_id, unit_name, unit_path, target, total, total_sort,
                                 areas, verdict, unmet, submitted_at, version)
-    SELECT id, 'tpi_lead', '${cycleId}', unit_id, 'Balai ' || n, path, 'wbk', points || '/100', points / 100.0,
+    SELECT id, 'tpi_lead', '${cycleId}', unit_id, 'Balai ' || n, path, 'wbk', points || '/100', to_char(points / 100.0, 'FM000000.' || repeat('0', 40)),
            '{"MP":"90.00","TT":"88.00","SDM":"85.00","AK":"91.00","PW":"84.00","PP":"87.00"}',
            CASE WHEN points > 7500 THEN 'wbk' ELSE 'none' END,
            CASE WHEN points > 7500 THEN '{}' ELSE '{total}' END::text[], now(), 120 FROM placed`;
@@ -94,7 +94,7 @@ const holding = (role: HeldRole, unitId: string): Actor => ({
 });
 const leader = holding('leader', root);
 const limit = 10;
-const middle = `50_50_50.${'0'.repeat(40)}_${v7()}`;
+const middle = `50_50_000050.${'0'.repeat(40)}_${v7()}`;
 
 const questions: readonly (readonly [string, Actor, Input])[] = [
   ['leader, first page', leader, { limit }],

@@ -185,7 +185,7 @@ const standings = `
     unit_path uuid[] NOT NULL,
     target text NOT NULL,
     total text NOT NULL,
-    total_sort numeric NOT NULL,
+    total_sort text COLLATE "C" NOT NULL,
     areas json NOT NULL,
     verdict text NOT NULL,
     unmet text[] NOT NULL,
@@ -199,7 +199,7 @@ const standings = `
   CREATE INDEX standing_unit_path ON standing USING gin (unit_path);
   COMMENT ON TABLE standing IS 'how units stand, kept by the facts that scoring says; can be made again from score';
   COMMENT ON COLUMN standing.total IS 'exact, a reduced fraction';
-  COMMENT ON COLUMN standing.total_sort IS 'the same to 40 decimals, for the order';
+  COMMENT ON COLUMN standing.total_sort IS 'the same to 40 decimals, for the order; a text, because row-level security lets no numbers narrow an index';
   COMMENT ON COLUMN standing.areas IS 'percent of each area of change, two decimals';
 `;
 

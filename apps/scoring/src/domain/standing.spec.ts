@@ -51,18 +51,16 @@ describe('how a unit stands', () => {
 describe('the order of totals', () => {
   it('is that of the exact fractions', () => {
     const fraction = fc
-      .tuple(fc.bigInt(0n, 10n ** 15n), fc.bigInt(1n, 10n ** 13n))
-      .map(([n, d]) => Fraction.of(n, d));
+      .bigInt(1n, 10n ** 13n)
+      .chain((d) => fc.bigInt(0n, 100n * d).map((n) => Fraction.of(n, d)));
     fc.assert(
       fc.property(fraction, fraction, (one, other) => {
         const [a, b] = [sortable(shown(one)), sortable(shown(other))];
-        const width = Math.max(a.length, b.length);
-        const order = a.padStart(width, '0') < b.padStart(width, '0') ? -1 : a === b ? 0 : 1;
-        expect(order).toBe(one.compare(other));
+        expect(a < b ? -1 : a === b ? 0 : 1).toBe(one.compare(other));
       }),
     );
-    expect(sortable({ exact: '1/3', rounded: '0.33' })).toBe(`0.${'3'.repeat(40)}`);
-    expect(sortable({ exact: '100', rounded: '100.00' })).toBe(`100.${'0'.repeat(40)}`);
+    expect(sortable({ exact: '1/3', rounded: '0.33' })).toBe(`000000.${'3'.repeat(40)}`);
+    expect(sortable({ exact: '100', rounded: '100.00' })).toBe(`000100.${'0'.repeat(40)}`);
   });
 });
 
@@ -80,7 +78,7 @@ describe('ranking', () => {
   });
 
   it('reads its own cursor and no other', () => {
-    const place = { position: 50, rank: 49, totalSort: `86.${'0'.repeat(40)}`, assessmentId: v7() };
+    const place = { position: 50, rank: 49, totalSort: `000086.${'0'.repeat(40)}`, assessmentId: v7() };
     expect(placeIn(placeText(place))).toEqual(place);
     expect(placeText({ ...place, position: 999_999_999, rank: 999_999_999 }).length).toBeLessThanOrEqual(200);
     for (const foreign of ['', 'x', v7(), placeText(place).replace('_', '-'), `${placeText(place)}x`]) {

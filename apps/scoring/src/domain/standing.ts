@@ -48,10 +48,10 @@ function areasOf(rubric: Rubric, { nodes }: Snapshot): Standing['areas'] {
 
 const decimals = 40n;
 
-/** An exact total as a decimal with 40 decimals, cut off: sorts as the fractions do. */
+/** An exact total with six digits before the point and 40 decimals, cut off: as a text it sorts as the fractions do. */
 export function sortable({ exact }: Exact): string {
   const { n, d } = Fraction.from(exact);
-  const digits = ((n * 10n ** decimals) / d).toString().padStart(Number(decimals) + 1, '0');
+  const digits = ((n * 10n ** decimals) / d).toString().padStart(Number(decimals) + 6, '0');
   return `${digits.slice(0, -Number(decimals))}.${digits.slice(-Number(decimals))}`;
 }
 
@@ -84,7 +84,7 @@ export const placeText = ({ position, rank, totalSort, assessmentId }: RankingPl
 /** Reads what {@link placeText} wrote; undefined for anything else. */
 export function placeIn(text: string): RankingPlace | undefined {
   const [, position, rank, totalSort, assessmentId] =
-    /^(\d{1,9})_(\d{1,9})_(\d{1,3}\.\d{40})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text) ?? [];
+    /^(\d{1,9})_(\d{1,9})_(\d{6}\.\d{40})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text) ?? [];
   if (!totalSort || !assessmentId) return undefined;
   return { position: Number(position), rank: Number(rank), totalSort, assessmentId };
 }

@@ -25,7 +25,13 @@ export class StandingRow {
   target!: string;
   @Column({ type: 'text', comment: 'exact, a reduced fraction' })
   total!: string;
-  @Column({ name: 'total_sort', type: 'numeric', comment: 'the same to 40 decimals, for the order' })
+  @Column({
+    name: 'total_sort',
+    type: 'text',
+    collation: 'C',
+    comment:
+      'the same to 40 decimals, for the order; a text, because row-level security lets no numbers narrow an index',
+  })
   totalSort!: string;
   @Column({ type: 'json', comment: 'percent of each area of change, two decimals' })
   areas!: unknown;

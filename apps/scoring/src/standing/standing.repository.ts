@@ -17,7 +17,7 @@ export class StandingRepository {
        SELECT "assessmentId", layer, "cycleId", "unitId", "unitName", "unitPath", target, total, "totalSort", areas,
               verdict, unmet, "submittedAt", version
        FROM json_to_recordset($1::json) AS row ("assessmentId" uuid, layer text, "cycleId" uuid, "unitId" uuid,
-         "unitName" text, "unitPath" uuid[], target text, total text, "totalSort" numeric, areas json, verdict text,
+         "unitName" text, "unitPath" uuid[], target text, total text, "totalSort" text, areas json, verdict text,
          unmet text[], "submittedAt" timestamptz, version int)
        ON CONFLICT (assessment_id, layer) DO UPDATE
          SET cycle_id = excluded.cycle_id, unit_id = excluded.unit_id, unit_name = excluded.unit_name,

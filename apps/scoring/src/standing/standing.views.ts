@@ -5,16 +5,6 @@ import { type EntityManager } from 'typeorm';
 import { type Basis } from '../domain/score';
 import { type RankingPlace, type Standing } from '../domain/standing';
 
-/** Parts of the ministry as a list is cut to them: by their units first, and by their conditions where there are any. */
-function cutOf(scope: RankingQuery['scope']): [string[] | null, string | null] {
-  if (scope === 'all') return [null, null];
-  const units = scope.map(({ unitId }) => unitId);
-  const isPlain = scope.every(
-    ({ cycleId, submitted, except }) => !cycleId && !submitted && except.length === 0,
-  );
-  return [units, isPlain ? null : JSON.stringify(scope)];
-}
-
 /** A standing with what its requirements are judged by. */
 export interface RankedRow extends Omit<Standing, 'total'> {
   readonly total: string;
@@ -45,21 +35,25 @@ export class StandingViews {
     after: RankingPlace | undefined,
     limit: number,
   ): Promise<RankedRow[]> {
-    const beyond = `AND s.total_sort <= $7 AND (s.total_sort < $7 OR s.assessment_id > $8)`;
+    const beyond = `AND s.total_sort <= $6 AND (s.total_sort < $6 OR s.assessment_id > $7)`;
     return manager.query<RankedRow[]>(
-      `SELECT s.assessment_id AS "assessmentId", s.layer, s.cycle_id AS "cycleId", s.unit_id AS "unitId",
-              s.unit_name AS "unitName", s.unit_path AS "unitPath", s.target, s.total, s.total_sort::text AS "totalSort",
+      `WITH page AS MATERIALIZED (
+         SELECT * FROM standing s
+         WHERE s.cycle_id = $1 AND s.layer = $2
+           AND ${inScope}
+           AND ($4::uuid IS NULL OR s.unit_path @> ARRAY[$4::uuid]) AND ($5::text IS NULL OR s.target = $5)
+           ${sound ? `AND s.submitted_at IS NOT NULL AND s.unmet = '{}'` : ''} ${after ? beyond : ''}
+         ORDER BY s.total_sort DESC, s.assessment_id LIMIT ${limit}
+       )
+       SELECT s.assessment_id AS "assessmentId", s.layer, s.cycle_id AS "cycleId", s.unit_id AS "unitId",
+              s.unit_name AS "unitName", s.unit_path AS "unitPath", s.target, s.total, s.total_sort AS "totalSort",
               s.areas, s.verdict, s.unmet, s.submitted_at AS "submittedAt", s.version,
               json_build_object('rubric', json_build_object('id', a.rubric_id, 'version', a.rubric_version),
                 'settings', a.settings, 'settingsVersion', a.settings_version) AS basis
-       FROM standing s JOIN assessment a ON a.id = s.assessment_id
-       WHERE s.cycle_id = $1 AND s.layer = $2
-         AND ${inScope}
-         AND ($5::uuid IS NULL OR s.unit_path @> ARRAY[$5::uuid]) AND ($6::text IS NULL OR s.target = $6)
-         ${sound ? `AND s.submitted_at IS NOT NULL AND s.unmet = '{}'` : ''} ${after ? beyond : ''}
-       ORDER BY s.total_sort DESC, s.assessment_id LIMIT ${limit}`,
+       FROM page s JOIN assessment a ON a.id = s.assessment_id
+       ORDER BY s.total_sort DESC, s.assessment_id`,
       [
-        ...[cycleId, layer, ...cutOf(scope), under ?? null, target ?? null],
+        ...[cycleId, layer, scope === 'all' ? null : JSON.stringify(scope), under ?? null, target ?? null],
         ...(after ? [after.totalSort, after.assessmentId] : []),
       ],
     );
@@ -72,24 +66,23 @@ export class StandingViews {
   ): Promise<Branch[]> {
     return manager.query<Branch[]>(
       `WITH branch AS (
-         SELECT coalesce(s.unit_path[array_position(s.unit_path, $5::uuid) + 1], $5::uuid) AS unit, s.*
+         SELECT coalesce(s.unit_path[array_position(s.unit_path, $4::uuid) + 1], $4::uuid) AS unit, s.*
          FROM standing s
-         WHERE s.cycle_id = $1 AND s.layer = $2 AND s.unit_path @> ARRAY[$5::uuid] AND ${inScope}
+         WHERE s.cycle_id = $1 AND s.layer = $2 AND s.unit_path @> ARRAY[$4::uuid] AND ${inScope}
        ), mean AS (
          SELECT b.unit, area.key, to_char(avg(area.value::numeric), 'FM990.00') AS percent
          FROM branch b, json_each_text(b.areas) AS area GROUP BY b.unit, area.key
        )
        SELECT unit AS "unitId", count(*)::int AS assessments, count(submitted_at)::int AS submitted,
-              to_char(avg(total_sort), 'FM990.00') AS total,
+              to_char(avg(total_sort::numeric), 'FM990.00') AS total,
               coalesce((SELECT json_object_agg(m.key, m.percent) FROM mean m WHERE m.unit = b.unit), '{}') AS areas,
               json_build_object('wbbm', count(*) FILTER (WHERE verdict = 'wbbm'),
                 'wbk', count(*) FILTER (WHERE verdict = 'wbk'), 'none', count(*) FILTER (WHERE verdict = 'none'))
                 AS verdicts
-       FROM branch b GROUP BY unit ORDER BY avg(total_sort) DESC, unit LIMIT 500`,
-      [cycleId, layer, ...cutOf(scope), under],
+       FROM branch b GROUP BY unit ORDER BY avg(total_sort::numeric) DESC, unit LIMIT 500`,
+      [cycleId, layer, scope === 'all' ? null : JSON.stringify(scope), under],
     );
   }
 }
 
-const inScope = `($3::uuid[] IS NULL OR s.unit_path && $3)
-  AND zi_in($4::jsonb, s.unit_path, s.cycle_id, s.submitted_at IS NOT NULL)`;
+const inScope = 'zi_in($3::jsonb, s.unit_path, s.cycle_id, s.submitted_at IS NOT NULL)';
