@@ -14,7 +14,10 @@ export interface RescoreOptions {
 export function rescore({ cycle: year, restart = false }: RescoreOptions): Promise<0 | 1> {
   return asOperator(async ({ asker }) => {
     const interrupted = new AbortController();
-    process.once('SIGINT', () => interrupted.abort());
+    process.once('SIGINT', () => {
+      interrupted.abort();
+      complain('The step at hand is ended first.');
+    });
     const progress = await steps(asker, { year, restart }, interrupted.signal);
     if (progress.finishedAt === null) {
       complain(`Interrupted. zi rescore --cycle ${year} goes on from here.`);
