@@ -51,30 +51,12 @@ export class RubricShelf implements OnModuleInit {
     return this.compile(row.document);
   }
 
-  /** The version of a rubric that was published last; undefined when there is none. */
-  async newest(manager: EntityManager, id: string): Promise<Rubric | undefined> {
-    const [row] = await manager.query<{ version: string }[]>(
-      `SELECT rubric_version AS version FROM published_rubric WHERE rubric_id = $1
-       ORDER BY published_at DESC, rubric_version DESC LIMIT 1`,
-      [id],
-    );
-    return row && (await this.get(manager, { id, version: row.version }));
-  }
-
   /** Every published version in the order of ids, of each rubric the one published last first. */
   versions(manager: EntityManager): Promise<RubricKey[]> {
     return manager.query(
       `SELECT rubric_id AS id, rubric_version AS version FROM published_rubric
        ORDER BY rubric_id, published_at DESC, rubric_version DESC`,
     );
-  }
-
-  /** Ids of the rubrics, in order. */
-  async ids(manager: EntityManager): Promise<string[]> {
-    const rows = await manager.query<{ id: string }[]>(
-      'SELECT DISTINCT rubric_id AS id FROM published_rubric ORDER BY rubric_id DESC',
-    );
-    return rows.map(({ id }) => id);
   }
 
   /** Puts a version onto the shelf, once. Throws `conflict` when there is another text of it. Asked by the suite only. */

@@ -59,7 +59,7 @@ export function freezeBasis(rubric: Rubric, chosen: Settings, settingsVersion = 
 }
 
 /** Stored settings as the rubric takes them. They were checked before: what does not fit is a bug. */
-export const settingsOf = (rubric: Rubric, { settings }: Basis) =>
+export const settingsOf = (rubric: Rubric, { settings }: Pick<Basis, 'settings'>) =>
   sound(parseSettings(rubric.settings, settings));
 
 /** Stored answers as the rubric takes them. They were checked before: what does not fit is a bug. */

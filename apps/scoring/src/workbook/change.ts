@@ -1,6 +1,6 @@
 import { type AnswerValue } from '@zi/contracts';
 import { type AnswerForm, Fraction, type Rubric } from '@zi/rubric';
-import { type AnswerState, type Edit } from '../domain/answer';
+import { type AnswerState, type Edit, canonical } from '../domain/answer';
 import { type AnswerContent, type ReadAnswer, type ReadExchange, type ReadField } from './exchange';
 
 /** An answer as it is now; those of a survey are not typed. */
@@ -116,10 +116,6 @@ const sameIndex: Same = (one, other) =>
   one === null || other === null
     ? one === other
     : Fraction.from(one as number | string).equals(Fraction.from(other as number | string));
-
-/** One text for equal values, in whatever order their counts were given. */
-const canonical = (value: Content): string =>
-  JSON.stringify(typeof value === 'object' && value !== null ? Object.entries(value).sort() : value);
 
 /**
  * The edits that carry out changes, one an answer, based on its present version: whoever lets a conflict through has
