@@ -49,6 +49,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       put('/units/{id}/parent', zi.MoveUnit),
       put('/units/{id}/closing', zi.CloseUnit),
       read('/units/{id}/history', zi.ListUnitHistory),
+      open(read('/public/units/{code}', zi.ShowUnit)),
       withFile({ method: 'POST', path: '/units/import/preview', ask: zi.PreviewUnitImport }),
       withFile(create('/units/import', zi.ImportUnits)),
     ],
@@ -190,6 +191,7 @@ export const resources: Readonly<Record<string, Resource>> = {
     routes: [
       read('/cycles/{cycleId}/ranking/{layer}', zi.ListRanking),
       read('/cycles/{cycleId}/heat-map/{layer}', zi.GetHeatMap),
+      read('/cycles/{cycleId}/movements/{layer}', zi.ListMovements),
     ],
   },
   rubrics: {
@@ -221,11 +223,16 @@ export const resources: Readonly<Record<string, Resource>> = {
       read('/surveys/{id}', zi.GetSurvey),
       step('/surveys/{id}/closing', zi.CloseSurvey),
       open(read('/surveys/{id}/form', zi.GetSurveyForm)),
+      open(read('/public/units/{unitId}/surveys', zi.ListResults)),
     ],
   },
   responses: {
     about: 'What service users answer, without a name.',
     routes: [open(create('/responses', zi.SubmitResponse))],
+  },
+  duties: {
+    about: 'The work that waits for the person who asks; each service knows its own.',
+    routes: zi.dutyOwners.map((owner) => read(`/duties/${owner}`, zi.duties[owner].ListDuties)),
   },
   inbox: {
     about: 'The notices of the person who asks.',
@@ -236,8 +243,12 @@ export const resources: Readonly<Record<string, Resource>> = {
     routes: operated.map(({ service, ListAudit }) => read(`/audit/${service}`, ListAudit)),
   },
   operations: {
-    about: 'How each service stands, for operators.',
-    routes: operated.map(({ service, GetStatus }) => read(`/operations/${service}`, GetStatus)),
+    about: 'How each service stands and what it could not handle, for operators.',
+    routes: operated.flatMap(({ service, GetStatus, ListDeadLetters, RetryDeadLetter }) => [
+      read(`/operations/${service}`, GetStatus),
+      read(`/operations/${service}/dead-letters`, ListDeadLetters),
+      { method: 'POST', path: `/operations/${service}/dead-letters/{sequence}/retry`, ask: RetryDeadLetter },
+    ]),
   },
 };
 

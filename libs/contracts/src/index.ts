@@ -1,5 +1,6 @@
 export * from './actor';
 export * from './contract';
+export * from './duties';
 export * from './error';
 export * from './evidence';
 export * from './names';

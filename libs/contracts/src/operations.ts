@@ -48,6 +48,21 @@ export const AuditEntry = z.strictObject({
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;
 
+/** A fact that a hearer could not handle, without its content: operators read none. */
+export const DeadFact = z.strictObject({
+  sequence: z.int().min(1).describe('Number among the dead letters'),
+  at: Instant.describe('When it was put aside'),
+  subject: z.string().describe('Subject of the fact'),
+  factId: z.string(),
+  reason: z.string(),
+  deliveries: z.int().min(0),
+});
+export type DeadFact = z.infer<typeof DeadFact>;
+const deadFactExample = {
+  ...{ sequence: 17, at: '2026-02-20T03:00:00.000Z', subject: 'zi.surveys.survey.closed.v1' },
+  ...{ factId: sample.evidenceId, reason: 'conflict: the programme is in another stage', deliveries: 1 },
+};
+
 /** What every data service answers besides its own asks: to operators and auditors. */
 export function operationsOf<S extends DataService>(service: S) {
   return {
@@ -96,6 +111,23 @@ export function operationsOf<S extends DataService>(service: S) {
         },
         output: { outcome: 'done' },
       },
+      deadlineMs: 30_000,
+    }),
+    ListDeadLetters: ask({
+      subject: `zi.ask.${service}.dead_letter.list.v1`,
+      summary: `Lists the facts that ${service} could not handle, the newest first, without what they say.`,
+      input: z.strictObject({ ...paging }),
+      output: pageOf(DeadFact),
+      refuses: ['forbidden'],
+      example: { input: { limit: 50 }, output: { items: [deadFactExample], next: null } },
+    }),
+    RetryDeadLetter: ask({
+      subject: `zi.ask.${service}.dead_letter.retry.v1`,
+      summary: `Hands a fact that ${service} could not handle to its hearer again and, when that is done, forgets the dead letter.`,
+      input: z.strictObject({ sequence: DeadFact.shape.sequence }),
+      output: z.strictObject({ outcome: z.literal('done') }),
+      refuses: ['conflict', 'forbidden', 'not_found'],
+      example: { input: { sequence: 17 }, output: { outcome: 'done' } },
       deadlineMs: 30_000,
     }),
     ListAudit: ask({

@@ -100,6 +100,47 @@ export const GetHeatMap = ask({
   },
 });
 
+// --- Movement --------------------------------------------------------------------------------------------------------
+
+const Standing = z.strictObject({ total: Exact, verdict: Verdict });
+export const Movement = z.strictObject({
+  assessmentId: Id,
+  unitId: Id,
+  unitName: z.string(),
+  target: Target,
+  before: Standing.nullable().describe('At the end of that day; null when the layer had no score yet'),
+  now: Standing,
+  change: z.string().describe('Points, two decimals, with its sign; from 0 when there was no score'),
+});
+export type Movement = z.infer<typeof Movement>;
+export const ListMovements = ask({
+  subject: 'zi.ask.scoring.movement.list.v1',
+  summary:
+    'Lists the units of a cycle whose score of a layer has changed since the end of a day (WIB), the largest change first.',
+  input: z.strictObject({
+    ...paging,
+    cycleId: Id,
+    layer: Layer,
+    since: z.iso.date(),
+    under: Id.optional().describe('Unit whose subtree is looked at; absent: all that may be read'),
+  }),
+  output: pageOf(Movement),
+  example: {
+    input: { limit: 50, cycleId: sample.cycleId, layer: 'self', since: '2026-02-28' },
+    output: {
+      items: [
+        {
+          ...{ assessmentId: sample.assessmentId, unitId: sample.unitId, unitName: sample.unit.name },
+          ...{ target: 'wbbm', change: '+1.25' },
+          before: { total: exact('339/4', '84.75'), verdict: 'wbk' },
+          now: { total: exact('86', '86.00'), verdict: 'wbbm' },
+        },
+      ],
+      next: null,
+    },
+  },
+});
+
 // --- Rescoring -------------------------------------------------------------------------------------------------------
 
 /** How far the recomputation of a cycle is. */

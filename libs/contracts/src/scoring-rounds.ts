@@ -153,6 +153,26 @@ export const ListNotes = ask({
   },
 });
 
+export const NoteAdded = event({
+  type: 'zi.scoring.note.added.v1',
+  summary: 'A note was written in the thread of a question.',
+  data: z.strictObject({
+    noteId: Id,
+    assessmentId: Id,
+    programmeId: Id,
+    unitId: Id,
+    code: Code,
+    round: Round,
+    replyTo: Id.nullable(),
+    layer: Layer.nullable(),
+    version: Version,
+  }),
+  example: {
+    ...{ noteId: sample.noticeId, assessmentId: sample.assessmentId, programmeId: sample.programmeId },
+    ...{ unitId: sample.unitId, code: 'P.1.i.a', round: 1, replyTo: null, layer: 'tpi_member', version: 1 },
+  },
+});
+
 // --- History and comparison -----------------------------------------------------------------------------------------
 
 export const ScorePoint = z.strictObject({

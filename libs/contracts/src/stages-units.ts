@@ -215,3 +215,28 @@ export const ImportUnits = ask({
   example: { input: importExample, output: { registered: 0 } },
   deadlineMs: 60_000,
 });
+
+// --- What everybody may know ---------------------------------------------------------------------------------------
+
+export const ShowUnit = ask({
+  subject: 'zi.ask.stages.unit.show.v1',
+  summary:
+    'Shows everybody, without a sign-in, how far a unit is: its stage in each cycle, the newest first.',
+  input: z.strictObject({ code: unitFields.code }),
+  output: z.strictObject({
+    id: Id,
+    code: unitFields.code,
+    name: unitFields.name,
+    programmes: z
+      .array(z.strictObject({ year: z.int(), target: z.enum(['wbk', 'wbbm']), stage: z.string().max(40) }))
+      .max(20),
+  }),
+  refuses: ['not_found'],
+  example: {
+    input: { code: 'BPSPL-PDG' },
+    output: {
+      ...{ id: sample.unitId, code: 'BPSPL-PDG', name: 'BPSPL Padang' },
+      programmes: [{ year: 2026, target: 'wbbm', stage: 'development' }],
+    },
+  },
+});

@@ -114,12 +114,18 @@ export const Gate = z.strictObject({
   title: z.string(),
   met: z.boolean(),
   detail: z.string().describe('What was found, in numbers where there are any'),
+  action: z
+    .string()
+    .max(60)
+    .optional()
+    .describe('What closes it, as an action of `@zi/access`: its table says which roles may'),
 });
 export type Gate = z.infer<typeof Gate>;
 
 export const Programme = z.strictObject({
   id: Id,
   unitId: Id,
+  unitName: z.string().optional().describe('Always there in answers of this version'),
   cycleId: Id,
   target: Target,
   stage: Stage,

@@ -148,6 +148,35 @@ export const SubmitResponse = ask({
   },
 });
 
+export const PublishedSurvey = z.strictObject({
+  surveyId: Id,
+  status: z.enum(['open', 'closed']),
+  opensOn: Day,
+  closesOn: Day,
+  respondents: z.int().min(0),
+  indices: Survey.shape.indices,
+});
+export type PublishedSurvey = z.infer<typeof PublishedSurvey>;
+export const ListResults = ask({
+  subject: 'zi.ask.surveys.result.list.v1',
+  summary:
+    'Shows everybody, without a sign-in, the surveys of a unit: those that take responses, and the indices of those that are closed; the newest first.',
+  input: z.strictObject({ ...paging, unitId: Id }),
+  output: pageOf(PublishedSurvey),
+  example: {
+    input: { limit: 50, unitId: sample.unitId },
+    output: {
+      items: [
+        {
+          ...{ surveyId: sample.surveyId, status: 'open', opensOn: '2026-03-01', closesOn: '2026-03-31' },
+          ...{ respondents: 12, indices: null },
+        },
+      ],
+      next: null,
+    },
+  },
+});
+
 export const SurveyOpened = event({
   type: 'zi.surveys.survey.opened.v1',
   summary: 'A survey takes responses.',

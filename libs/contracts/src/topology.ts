@@ -1,4 +1,5 @@
 import { type Ask, type Event, type ServiceName, serviceNames } from './contract';
+import { duties } from './duties';
 import * as evidence from './evidence';
 import * as notifications from './notifications';
 import { operations } from './operations';
@@ -37,6 +38,7 @@ const modules = [
   rounds,
   rubrics,
   notifications,
+  ...Object.values(duties),
   ...Object.values(operations),
 ];
 const contracts = modules.flatMap((module) => Object.values<unknown>(module));
