@@ -223,7 +223,7 @@ export const resources: Readonly<Record<string, Resource>> = {
       read('/surveys/{id}', zi.GetSurvey),
       step('/surveys/{id}/closing', zi.CloseSurvey),
       open(read('/surveys/{id}/form', zi.GetSurveyForm)),
-      open(read('/public/units/{unitId}/surveys', zi.ListResults)),
+      open(read('/public/surveys', zi.ListResults)),
     ],
   },
   responses: {
