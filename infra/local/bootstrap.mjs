@@ -23,6 +23,7 @@ const commands = {
   zi: (args) => [join(root, 'dist/apps/zi/src/main.js'), ...args],
   freeze: (args) => [join(root, 'dist/test/architecture/freeze.js'), ...args],
   roles: (args) => [join(root, 'dist/test/architecture/print-roles.js'), ...args],
+  'api-types': (args) => [join(root, 'dist/test/architecture/print-api-types.js'), ...args],
   bench: benchmark,
   test: (args) => [join(root, 'infra/local/test.mjs'), ...args],
 };

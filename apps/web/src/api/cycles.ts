@@ -1,0 +1,19 @@
+import { queryOptions } from '@tanstack/react-query';
+import { type Schemas, answerOf, http } from './client';
+
+export type Cycle = Schemas['Cycle'];
+
+/** The cycles, the newest first: one a year. */
+export const cyclesQuery = queryOptions({
+  queryKey: ['cycles', 'list'],
+  queryFn: async () =>
+    (await answerOf(http.GET('/api/v1/cycles', { params: { query: { limit: 50 } } }))).items,
+  staleTime: 5 * 60_000,
+});
+
+export const cycleQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['cycles', id],
+    queryFn: () => answerOf(http.GET('/api/v1/cycles/{id}', { params: { path: { id } } })),
+    staleTime: 5 * 60_000,
+  });

@@ -1,0 +1,274 @@
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { root } from './root';
+
+const under = { getParentRoute: () => root };
+
+// URL → folder of the screen. `$unitId` in a URL is the folder `unit`. What an address carries behind `?` is read by the
+// screen's `search.ts`.
+
+const home = createRoute({
+  ...under,
+  path: '/',
+  component: lazyRouteComponent(() => import('../screens/home/screen'), 'HomeScreen'),
+});
+const inbox = createRoute({
+  ...under,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('../screens/inbox/screen'), 'InboxScreen'),
+});
+const profile = createRoute({
+  ...under,
+  path: '/profile',
+  component: lazyRouteComponent(() => import('../screens/profile/screen'), 'ProfileScreen'),
+});
+const help = createRoute({
+  ...under,
+  path: '/help',
+  component: lazyRouteComponent(() => import('../screens/help/screen'), 'HelpScreen'),
+});
+const units = createRoute({
+  ...under,
+  path: '/units',
+  component: lazyRouteComponent(() => import('../screens/units/screen'), 'UnitsScreen'),
+});
+const unitImport = createRoute({
+  ...under,
+  path: '/units/import',
+  component: lazyRouteComponent(() => import('../screens/units/import/screen'), 'UnitImportScreen'),
+});
+const unit = createRoute({
+  ...under,
+  path: '/units/$unitId',
+  component: lazyRouteComponent(() => import('../screens/units/unit/screen'), 'UnitScreen'),
+});
+const unitPeople = createRoute({
+  ...under,
+  path: '/units/$unitId/people',
+  component: lazyRouteComponent(() => import('../screens/units/unit/people/screen'), 'UnitPeopleScreen'),
+});
+const programmes = createRoute({
+  ...under,
+  path: '/programmes',
+  component: lazyRouteComponent(() => import('../screens/programmes/screen'), 'ProgrammesScreen'),
+});
+const programme = createRoute({
+  ...under,
+  path: '/programmes/$programmeId',
+  component: lazyRouteComponent(() => import('../screens/programmes/programme/screen'), 'ProgrammeScreen'),
+});
+const pacts = createRoute({
+  ...under,
+  path: '/programmes/$programmeId/pacts',
+  component: lazyRouteComponent(() => import('../screens/programmes/programme/pacts/screen'), 'PactsScreen'),
+});
+const plan = createRoute({
+  ...under,
+  path: '/programmes/$programmeId/plan',
+  component: lazyRouteComponent(() => import('../screens/programmes/programme/plan/screen'), 'PlanScreen'),
+});
+const surveys = createRoute({
+  ...under,
+  path: '/programmes/$programmeId/surveys',
+  component: lazyRouteComponent(
+    () => import('../screens/programmes/programme/surveys/screen'),
+    'SurveysScreen',
+  ),
+});
+const survey = createRoute({
+  ...under,
+  path: '/surveys/$surveyId',
+  component: lazyRouteComponent(() => import('../screens/surveys/survey/screen'), 'SurveyScreen'),
+});
+const poster = createRoute({
+  ...under,
+  path: '/surveys/$surveyId/poster',
+  component: lazyRouteComponent(() => import('../screens/surveys/survey/poster/screen'), 'PosterScreen'),
+});
+const assessments = createRoute({
+  ...under,
+  path: '/assessments',
+  component: lazyRouteComponent(() => import('../screens/assessments/screen'), 'AssessmentsScreen'),
+});
+const worksheet = createRoute({
+  ...under,
+  path: '/assessments/$assessmentId',
+  component: lazyRouteComponent(() => import('../screens/assessments/assessment/screen'), 'WorksheetScreen'),
+});
+const review = createRoute({
+  ...under,
+  path: '/assessments/$assessmentId/review',
+  component: lazyRouteComponent(
+    () => import('../screens/assessments/assessment/review/screen'),
+    'ReviewScreen',
+  ),
+});
+const score = createRoute({
+  ...under,
+  path: '/assessments/$assessmentId/score',
+  component: lazyRouteComponent(
+    () => import('../screens/assessments/assessment/score/screen'),
+    'ScoreScreen',
+  ),
+});
+const path = createRoute({
+  ...under,
+  path: '/assessments/$assessmentId/path',
+  component: lazyRouteComponent(() => import('../screens/assessments/assessment/path/screen'), 'PathScreen'),
+});
+const comparison = createRoute({
+  ...under,
+  path: '/assessments/$assessmentId/comparison',
+  component: lazyRouteComponent(
+    () => import('../screens/assessments/assessment/comparison/screen'),
+    'ComparisonScreen',
+  ),
+});
+const rounds = createRoute({
+  ...under,
+  path: '/assessments/$assessmentId/rounds',
+  component: lazyRouteComponent(
+    () => import('../screens/assessments/assessment/rounds/screen'),
+    'RoundsScreen',
+  ),
+});
+const files = createRoute({
+  ...under,
+  path: '/assessments/$assessmentId/files',
+  component: lazyRouteComponent(
+    () => import('../screens/assessments/assessment/files/screen'),
+    'FilesScreen',
+  ),
+});
+const overview = createRoute({
+  ...under,
+  path: '/overview',
+  component: lazyRouteComponent(() => import('../screens/overview/screen'), 'OverviewScreen'),
+});
+const ranking = createRoute({
+  ...under,
+  path: '/ranking',
+  component: lazyRouteComponent(() => import('../screens/ranking/screen'), 'RankingScreen'),
+});
+const heatMap = createRoute({
+  ...under,
+  path: '/heat-map',
+  component: lazyRouteComponent(() => import('../screens/heat-map/screen'), 'HeatMapScreen'),
+});
+const agreement = createRoute({
+  ...under,
+  path: '/agreement',
+  component: lazyRouteComponent(() => import('../screens/agreement/screen'), 'AgreementScreen'),
+});
+const people = createRoute({
+  ...under,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../screens/people/screen'), 'PeopleScreen'),
+});
+const invite = createRoute({
+  ...under,
+  path: '/people/invite',
+  component: lazyRouteComponent(() => import('../screens/people/invite/screen'), 'InviteScreen'),
+});
+const person = createRoute({
+  ...under,
+  path: '/people/$personId',
+  component: lazyRouteComponent(() => import('../screens/people/person/screen'), 'PersonScreen'),
+});
+const cycles = createRoute({
+  ...under,
+  path: '/cycles',
+  component: lazyRouteComponent(() => import('../screens/cycles/screen'), 'CyclesScreen'),
+});
+const cycle = createRoute({
+  ...under,
+  path: '/cycles/$cycleId',
+  component: lazyRouteComponent(() => import('../screens/cycles/cycle/screen'), 'CycleScreen'),
+});
+const rubrics = createRoute({
+  ...under,
+  path: '/rubrics',
+  component: lazyRouteComponent(() => import('../screens/rubrics/screen'), 'RubricsScreen'),
+});
+const rubricComparison = createRoute({
+  ...under,
+  path: '/rubrics/comparison',
+  component: lazyRouteComponent(
+    () => import('../screens/rubrics/comparison/screen'),
+    'RubricComparisonScreen',
+  ),
+});
+const rubric = createRoute({
+  ...under,
+  path: '/rubrics/$rubricId/$version',
+  component: lazyRouteComponent(() => import('../screens/rubrics/rubric/screen'), 'RubricScreen'),
+});
+const templates = createRoute({
+  ...under,
+  path: '/templates',
+  component: lazyRouteComponent(() => import('../screens/templates/screen'), 'TemplatesScreen'),
+});
+const clients = createRoute({
+  ...under,
+  path: '/clients',
+  component: lazyRouteComponent(() => import('../screens/clients/screen'), 'ClientsScreen'),
+});
+const audit = createRoute({
+  ...under,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('../screens/audit/screen'), 'AuditScreen'),
+});
+const operations = createRoute({
+  ...under,
+  path: '/operations',
+  component: lazyRouteComponent(() => import('../screens/operations/screen'), 'OperationsScreen'),
+});
+
+const routeTree = root.addChildren([
+  home,
+  inbox,
+  profile,
+  help,
+  units,
+  unitImport,
+  unit,
+  unitPeople,
+  programmes,
+  programme,
+  pacts,
+  plan,
+  surveys,
+  survey,
+  poster,
+  assessments,
+  worksheet,
+  review,
+  score,
+  path,
+  comparison,
+  rounds,
+  files,
+  overview,
+  ranking,
+  heatMap,
+  agreement,
+  people,
+  invite,
+  person,
+  cycles,
+  cycle,
+  rubrics,
+  rubricComparison,
+  rubric,
+  templates,
+  clients,
+  audit,
+  operations,
+]);
+
+export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

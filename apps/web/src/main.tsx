@@ -1,0 +1,16 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app';
+import { preference } from './text/preference';
+import { speak } from './text/text';
+
+async function start(root: HTMLElement): Promise<void> {
+  await speak(preference().language);
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}
+
+void start(document.getElementById('root')!);

@@ -1,0 +1,4 @@
+/** PLACEHOLDER */
+export function ReviewScreen() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** PLACEHOLDER */
+export function CyclesScreen() {
+  return null;
+}

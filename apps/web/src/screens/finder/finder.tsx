@@ -1,0 +1,4 @@
+/** PLACEHOLDER */
+export function Finder({ onClose }: { readonly onClose: () => void }) {
+  return <button onClick={onClose}>×</button>;
+}

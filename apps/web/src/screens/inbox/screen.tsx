@@ -1,0 +1,4 @@
+/** PLACEHOLDER */
+export function InboxScreen() {
+  return null;
+}

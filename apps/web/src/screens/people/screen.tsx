@@ -1,0 +1,4 @@
+/** PLACEHOLDER */
+export function PeopleScreen() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** PLACEHOLDER */
+export function PlanScreen() {
+  return null;
+}

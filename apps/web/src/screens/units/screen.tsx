@@ -1,0 +1,4 @@
+/** PLACEHOLDER */
+export function UnitsScreen() {
+  return null;
+}
