@@ -1,0 +1,4 @@
+import { type admin as Indonesian } from '../id/admin';
+import { type Text } from '../text';
+
+export const admin: Text<typeof Indonesian> = {};
