@@ -68,7 +68,10 @@ export class DeadLetters {
   }
 }
 
-function letterOf(message: StoredMsg): DeadLetter {
+/** A dead letter as its message in the stream tells of it. */
+export function letterOf(
+  message: Pick<StoredMsg, 'seq' | 'time' | 'subject' | 'header' | 'data'>,
+): DeadLetter {
   const headers = Object.fromEntries([...message.header].map(([key, [value]]) => [key, value ?? '']));
   return {
     seq: message.seq,

@@ -1,4 +1,4 @@
-import { type ServiceName, cards, durableOf, serviceNames, streamOf } from '@zi/contracts';
+import { type ServiceName, cards, deadStream, durableOf, serviceNames, streamOf } from '@zi/contracts';
 import { inboxPrefixOf } from './connection';
 
 /** What a NATS user may do. */
@@ -33,6 +33,16 @@ function ownDurables(stream: string): string[] {
   ]);
 }
 
+/**
+ * Putting letters aside, reading them and forgetting them. The server makes a consumer only with the filter that stands
+ * in the subject of the request, so that only its own are read. Messages are removed by number: no subject says whose.
+ */
+const ownDeadLetters = (service: ServiceName): string[] => [
+  `zi.dead.${service}.>`,
+  `$JS.API.CONSUMER.CREATE.${deadStream}.*.zi.dead.${service}.>`,
+  `$JS.API.STREAM.MSG.DELETE.${deadStream}`,
+];
+
 /** What a service may do, from its card: answer its asks, ask what it lists, say its events, hear its durables. */
 function servicePermissions(service: ServiceName): Permissions {
   const card = cards[service];
@@ -44,7 +54,7 @@ function servicePermissions(service: ServiceName): Permissions {
     publish: [
       ...card.says.map(({ type }) => type),
       ...card.asks.map(({ subject }) => subject),
-      ...(card.hears.length > 0 ? [`zi.dead.${service}.>`] : []),
+      ...(card.hears.length > 0 ? ownDeadLetters(service) : []),
       ...hearing,
     ],
     subscribe: [`${inboxPrefixOf(service)}.>`, ...card.answers.map(({ subject }) => subject)],

@@ -11,11 +11,14 @@ import { type Logger } from '@zi/service-kit';
 import { Events, type NatsConnection } from 'nats';
 import { Answering } from './answering';
 import { Hearing } from './hearing';
+import { OwnDeadLetters } from './own-dead-letters';
 
 /** Nest transport of the suite: asks over NATS request and reply, facts over JetStream. */
 export class NatsTransport extends Server implements CustomTransportStrategy {
   private readonly answering: Answering;
   private readonly hearings = new Map<string, Hearing>();
+  /** What the hearers of this service have put aside. */
+  readonly deadLetters: OwnDeadLetters;
 
   constructor(
     private readonly connection: NatsConnection,
@@ -24,6 +27,7 @@ export class NatsTransport extends Server implements CustomTransportStrategy {
   ) {
     super();
     this.answering = new Answering(connection, service, log);
+    this.deadLetters = new OwnDeadLetters(connection, service);
   }
 
   listen(ready: (error?: unknown) => void): void {
