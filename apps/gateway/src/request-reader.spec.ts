@@ -75,3 +75,28 @@ it('many answers that are put each carry a version, so that none is in the heade
     { in: 'body', path: '/answers/4/value', message: 'no' },
   ]);
 });
+
+describe('a number in the path of a command', () => {
+  const retry = routes.find(({ path }) => path === '/operations/scoring/dead-letters/{sequence}/retry')!;
+  const read = (sequence: string, body: unknown = undefined) =>
+    new RequestReader(retry).read({ params: { sequence }, query: {}, headers: {}, body } as never);
+  const problemOf = (...parts: Parameters<typeof read>) => {
+    try {
+      return read(...parts);
+    } catch (error) {
+      return (error as Refusal).more.problems;
+    }
+  };
+
+  it('becomes a number for its owner', () => {
+    expect(read('17').input).toEqual({ sequence: 17 });
+  });
+
+  it.each(['0', '-1', '1.5', '1e3', 'x'])('is told where it stands when it is %s', (sequence) => {
+    expect(problemOf(sequence)).toMatchObject([{ in: 'path', path: 'sequence' }]);
+  });
+
+  it('is not taken from the body', () => {
+    expect(problemOf('17', { sequence: 18 })).toMatchObject([{ in: 'body', path: '/sequence' }]);
+  });
+});

@@ -1,6 +1,7 @@
 import { DomainError, type Problem } from '@zi/contracts';
 import { type Validator, validatorOf } from '@zi/service-kit';
 import { type FastifyRequest } from 'fastify';
+import { type z } from 'zod';
 import { type Form, formOf, placeOf } from './form';
 import { type HttpProblem, Refusal } from './refusal';
 import { type Route } from './routes';
@@ -12,6 +13,7 @@ export interface AskInput {
 }
 
 const versionTag = /^(?:W\/)?"(\d{1,9})"$/;
+const wholeNumber = /^\d{1,15}$/;
 const keyForm = {
   pattern: /^[\x21-\x7e]{8,200}$/,
   accepted: '8 to 200 visible ASCII characters, e.g. a UUID',
@@ -32,7 +34,7 @@ export class RequestReader {
 
   read(request: FastifyRequest): AskInput {
     const problems: HttpProblem[] = [];
-    const fields = { ...this.given(request, problems), ...(request.params as object) };
+    const fields = { ...this.given(request, problems), ...this.inPath(request) };
     const version = this.version(request, problems);
     if (version !== undefined) Object.assign(fields, { version });
     const idempotencyKey = this.idempotencyKey(request, problems);
@@ -73,6 +75,16 @@ export class RequestReader {
       return !problem;
     });
     return Object.fromEntries(sound);
+  }
+
+  /** A path holds texts only: those that stand for whole numbers become such. A body says which it means. */
+  private inPath({ params }: FastifyRequest): Record<string, unknown> {
+    const { shape } = this.form.schema;
+    const isNumber = (name: string) => (shape[name] as z.ZodType | undefined)?.type === 'number';
+    const texts = Object.entries((params ?? {}) as Record<string, string>);
+    return Object.fromEntries(
+      texts.map(([name, text]) => [name, isNumber(name) && wholeNumber.test(text) ? Number(text) : text]),
+    );
   }
 
   /** A field that does not belong into the query of a read or the body of a command. */
