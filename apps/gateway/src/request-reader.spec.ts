@@ -78,7 +78,7 @@ it('many answers that are put each carry a version, so that none is in the heade
 
 describe('a number in the path of a command', () => {
   const retry = routes.find(({ path }) => path === '/operations/scoring/dead-letters/{sequence}/retry')!;
-  const read = (sequence: string, body: unknown = undefined) =>
+  const read = (sequence: string, body?: unknown) =>
     new RequestReader(retry).read({ params: { sequence }, query: {}, headers: {}, body } as never);
   const problemOf = (...parts: Parameters<typeof read>) => {
     try {

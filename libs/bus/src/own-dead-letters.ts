@@ -60,6 +60,8 @@ export class OwnDeadLetters {
       const consumer = await manager.consumers.add(deadStream, {
         name: v7(),
         filter_subject: `zi.dead.${this.service}.>`,
+        // Pulled instead, it would take a right to pull from consumers of any name, those of other services too.
+        // eslint-disable-next-line @typescript-eslint/no-deprecated
         deliver_subject: inbox,
         deliver_policy: DeliverPolicy.StartSequence,
         opt_start_seq: from,
