@@ -1,5 +1,6 @@
 import eslint from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 // Each rule of our own has a probe in test/architecture/lint-rules.spec.ts: a snippet that it must report.
@@ -67,7 +68,14 @@ const timersImport = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', '.dist-*/', '.local/', 'coverage/', 'test-output/']),
+  globalIgnores([
+    'dist/',
+    '.dist-*/',
+    '.local/',
+    'coverage/',
+    'test-output/',
+    'apps/web/src/api/schema.d.ts',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   eslint.configs.recommended,
   {
@@ -81,7 +89,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx,mts}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: { project: true, tsconfigRootDir: import.meta.dirname },
@@ -142,6 +150,20 @@ export default defineConfig(
       '@typescript-eslint/no-invalid-void-type': 'off',
       'no-control-regex': 'off',
     },
+  },
+  {
+    files: ['apps/web/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat['recommended-latest']],
+  },
+  {
+    // A component that does not fit is two.
+    files: ['apps/web/**/*.tsx'],
+    rules: { 'max-lines': ['error', { max: 200 }] },
+  },
+  {
+    // Vite takes its configuration from a default export.
+    files: ['apps/web/vite.config.mts'],
+    rules: { 'no-restricted-syntax': ['error', ...names] },
   },
   {
     // Who reads the environment, and who gives one to others.

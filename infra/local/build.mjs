@@ -35,10 +35,15 @@ export function build(root, node) {
     '--copy-files',
     '--quiet',
     '--ignore',
-    'infra/local/*.mjs',
+    'infra/local/*.mjs,apps/web/**',
   ];
-  const { status } = spawnSync(node, swc, { cwd: root, stdio: ['ignore', 2, 2] });
-  if (status !== 0) {
+  const vite = [
+    ...['node_modules/vite/bin/vite.js', 'build', '--config', 'apps/web/vite.config.mts'],
+    ...['--outDir', join(fresh, 'apps/web'), '--logLevel', 'warn'],
+  ];
+  for (const program of [swc, vite]) {
+    const { status } = spawnSync(node, program, { cwd: root, stdio: ['ignore', 2, 2] });
+    if (status === 0) continue;
     rmSync(fresh, { recursive: true, force: true });
     throw new Stop('The build failed: mend the errors above and try again.');
   }

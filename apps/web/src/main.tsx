@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { preference } from './text/preference';
-import { speak } from './text/text';
+import { speak } from './text/speak';
 
 async function start(root: HTMLElement): Promise<void> {
   await speak(preference().language);

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { type Language, languages, speak } from './text';
+import { speak } from './speak';
+import { type Language, languages } from './text';
 
 /** The three zones of the country, by the names that people use. */
 export const zones = {

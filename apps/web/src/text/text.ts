@@ -1,7 +1,3 @@
-import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
-import { type texts as Indonesian } from './id';
-
 /** Texts in one more language: the same keys, and a form of its own for one thing where others count many. */
 export type Text<T> = {
   readonly [K in keyof T]: T[K] extends string ? string : Text<T[K]>;
@@ -11,38 +7,3 @@ export type Text<T> = {
 
 export const languages = ['id', 'en'] as const;
 export type Language = (typeof languages)[number];
-
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    defaultNS: 'common';
-    resources: typeof Indonesian;
-  }
-}
-
-type Texts = typeof Indonesian | Text<typeof Indonesian>;
-
-const load: Record<Language, () => Promise<{ readonly texts: Texts }>> = {
-  id: () => import('./id'),
-  en: () => import('./en'),
-};
-
-/** Makes a language the one of the page; its texts are loaded when they are first wanted. */
-export async function speak(language: Language): Promise<void> {
-  const { texts } = await load[language]();
-  if (!i18next.isInitialized) {
-    await i18next.use(initReactI18next).init({
-      lng: language,
-      fallbackLng: false,
-      defaultNS: 'common',
-      resources: { [language]: texts },
-      interpolation: { escapeValue: false }, // React escapes
-      returnNull: false,
-    });
-  } else {
-    for (const [namespace, bundle] of Object.entries(texts)) {
-      i18next.addResourceBundle(language, namespace, bundle, true, true);
-    }
-    await i18next.changeLanguage(language);
-  }
-  document.documentElement.lang = language;
-}

@@ -19,24 +19,7 @@ export function ProblemNotice({ problem, children, onRetry }: ProblemNoticeProps
   return (
     <Alert color="red" variant="light" title={t(`problem:${kind}.title`)} role="alert">
       <Text size="sm">{children ?? t(`problem:${kind}.body`)}</Text>
-      {document.problems && (
-        <List size="sm" mt="xs">
-          {document.problems.map(({ path, message, accepted }) => (
-            <List.Item key={`${path} ${message}`}>
-              <Code>{path}</Code> {message}
-              {accepted && ` — ${t('problem:accepted', { accepted })}`}
-            </List.Item>
-          ))}
-        </List>
-      )}
-      {document.detail && !document.problems && (
-        <details>
-          <summary>{t('common:technical')}</summary>
-          <Text size="sm" lang="en">
-            {document.detail}
-          </Text>
-        </details>
-      )}
+      <WhatExactly document={document} />
       <Group mt="xs" gap="sm">
         {onRetry && passes && (
           <Button size="xs" variant="default" onClick={onRetry}>
@@ -55,5 +38,31 @@ export function ProblemNotice({ problem, children, onRetry }: ProblemNoticeProps
         )}
       </Group>
     </Alert>
+  );
+}
+
+/** The places that are wrong; else the words of the service, which speaks English. */
+function WhatExactly({ document }: Pick<ApiProblem, 'document'>) {
+  const { t } = useTranslation(['problem', 'common']);
+  if (document.problems) {
+    return (
+      <List size="sm" mt="xs">
+        {document.problems.map(({ path, message, accepted }) => (
+          <List.Item key={`${path} ${message}`}>
+            <Code>{path}</Code> <span lang="en">{message}</span>
+            {accepted && ` — ${t('problem:accepted', { accepted })}`}
+          </List.Item>
+        ))}
+      </List>
+    );
+  }
+  if (!document.detail) return null;
+  return (
+    <details>
+      <summary>{t('common:technical')}</summary>
+      <Text size="sm" lang="en">
+        {document.detail}
+      </Text>
+    </details>
   );
 }

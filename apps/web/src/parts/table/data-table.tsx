@@ -40,7 +40,7 @@ export function DataTable<T>({ caption, columns, rows, rowKey, empty, ...more }:
           <thead>
             <tr>
               {columns.map(({ title, isNumber }) => (
-                <th key={title} scope="col" data-number={isNumber || undefined}>
+                <th key={title} scope="col" data-number={isNumber}>
                   {title}
                 </th>
               ))}
@@ -52,11 +52,7 @@ export function DataTable<T>({ caption, columns, rows, rowKey, empty, ...more }:
                 {columns.map(({ title, value, show, isNumber }, index) => {
                   const Tag = index === 0 ? 'th' : 'td';
                   return (
-                    <Tag
-                      key={title}
-                      scope={index === 0 ? 'row' : undefined}
-                      data-number={isNumber || undefined}
-                    >
+                    <Tag key={title} scope={index === 0 ? 'row' : undefined} data-number={isNumber}>
                       {show ? show(row) : value(row)}
                     </Tag>
                   );
