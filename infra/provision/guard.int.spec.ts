@@ -17,6 +17,7 @@ const audited = schemaNames.flatMap((name) => [`${name}.zi_audit`, `${name}.zi_a
 const deliberate: Readonly<Record<string, string>> = {
   'stages.end_above': 'one day, of the unit above one that the service has at hand',
   'stages.carry_paths': 'shows nothing; copies of a path follow a move that was decided',
+  'stages.unit_name': 'one name, of a unit whose programme the service has at hand; names are no secret',
   'stages.units_found': 'asks zi_sees of each unit that it gives',
   'scoring.lies_in': 'yes or no, by zi_sees',
   'scoring.sees_programme': 'yes or no, by zi_sees',

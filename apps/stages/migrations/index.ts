@@ -5,6 +5,7 @@ import { CreateProgrammes1760000001002 } from './1760000001002-create-programmes
 import { GuardTreeAndProgrammes1770000001001 } from './1770000001001-guard-tree-and-programmes';
 import { GuardPeople1770000001002 } from './1770000001002-guard-people';
 import { KeepRubricVersions1770000002001 } from './1770000002001-keep-rubric-versions';
+import { FindDutiesAndCodes1770000003001 } from './1770000003001-find-duties-and-codes';
 
 export const stagesMigrations: Migration[] = [
   CreateTreeAndPeople1760000001001,
@@ -13,4 +14,5 @@ export const stagesMigrations: Migration[] = [
   GuardPeople1770000001002,
   ShelveRubrics1770000002000,
   KeepRubricVersions1770000002001,
+  FindDutiesAndCodes1770000003001,
 ];

@@ -26,7 +26,7 @@ export function numberCursor(after: string | undefined): number | null {
   throw foreign();
 }
 
-function foreign() {
+export function foreign() {
   return invalid('The cursor is not one of this list.', [
     { path: '/after', message: 'is not a cursor of this list', accepted: 'the `next` of the page before' },
   ]);

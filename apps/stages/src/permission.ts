@@ -20,9 +20,9 @@ export function requireSomewhere(action: Action): void {
   throw Denied.openly({ action, noun, id: '' }, `Your roles do not allow ${action}.`);
 }
 
-/** The parts of the ministry that a list may show, as `zi_in` takes them; null cuts nothing. */
-export function listScope(action: Action): string | null {
-  const scope = scopeOf(context().actor, action);
+/** The parts of the ministry in which the actor may do any of these, as `zi_in` takes them; null cuts nothing. */
+export function listScope(...actions: readonly Action[]): string | null {
+  const scope = scopeOf(context().actor, ...actions);
   return scope === 'all' ? null : JSON.stringify(scope);
 }
 

@@ -11,6 +11,7 @@ import { listScope } from './permission';
 import { ProgrammeRepository } from './programme/programme.repository';
 import { UnitRepository } from './unit/unit.repository';
 import { UnitService } from './unit/unit.service';
+import { UnitViews } from './unit/unit.views';
 
 let server: TestDatabase;
 let administrator: Awaited<ReturnType<typeof connect>>;
@@ -242,7 +243,7 @@ describe('what the database shows, what the service lists and what the roles say
   });
 
   it('are the same, in any tree, for anybody', async () => {
-    const units = new UnitService(database, new UnitRepository());
+    const units = new UnitService(database, new UnitRepository(), new UnitViews());
     await fc.assert(
       fc.asyncProperty(plans, async ({ parents, spots, grants, ties, scopes }) => {
         const count = parents.length + 1;

@@ -16,6 +16,9 @@ import { CycleController } from './cycle/cycle.controller';
 import { CycleRepository } from './cycle/cycle.repository';
 import { CycleService } from './cycle/cycle.service';
 import { RubricController } from './cycle/rubric.controller';
+import { DutyController } from './duty/duty.controller';
+import { DutyService } from './duty/duty.service';
+import { DutyViews } from './duty/duty.views';
 import { EndingService } from './membership/ending.service';
 import { GrantingService } from './membership/granting.service';
 import { MembershipController } from './membership/membership.controller';
@@ -50,6 +53,7 @@ import { UnitController } from './unit/unit.controller';
 import { UnitImportService } from './unit/unit-import.service';
 import { UnitRepository } from './unit/unit.repository';
 import { UnitService } from './unit/unit.service';
+import { UnitViews } from './unit/unit.views';
 
 @Module({})
 export class StagesModule {
@@ -79,9 +83,17 @@ export class StagesModule {
         ProgrammeController,
         PactController,
         ActionController,
+        DutyController,
       ],
       providers: [
-        ...[MinistryService, UnitService, ReorganisationService, UnitImportService, UnitRepository],
+        ...[
+          MinistryService,
+          UnitService,
+          ReorganisationService,
+          UnitImportService,
+          UnitRepository,
+          UnitViews,
+        ],
         ...[PersonService, InvitationService, ErasureService, ReadingTrail],
         ...[PersonRepository, InvitationRepository],
         ...[MembershipService, GrantingService, EndingService, Standing, MembershipRepository],
@@ -89,7 +101,7 @@ export class StagesModule {
         ...[CallerService, CallerViews, SessionService, LinkingService, SessionRepository],
         ...[CycleService, CycleRepository, RubricShelf],
         ...[ProgrammeService, ProgrammeRepository, PactService, PactRepository],
-        ...[ActionService, ActionRepository],
+        ...[ActionService, ActionRepository, DutyService, DutyViews],
       ],
     };
   }

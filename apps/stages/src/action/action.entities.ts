@@ -4,6 +4,9 @@ import { ProgrammeRow } from '../programme/programme.entities';
 
 @Entity({ name: 'action' })
 @Index('action_of_programme', ['programmeId', 'dueOn', 'id'])
+@Index('action_open_of_person', ['personId', 'dueOn', 'id'], {
+  where: 'realisation IS NULL OR realisation < target',
+})
 export class ActionRow {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'action_pk' })
   id!: string;

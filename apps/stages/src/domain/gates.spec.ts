@@ -1,3 +1,4 @@
+import { type Action, actions } from '@zi/access';
 import { stages } from '@zi/contracts';
 import { assessment, begun, declaration, designation, survey, team } from '../fixtures/programme-state';
 import { type GateFacts, gateRules, gatesOf } from './gates';
@@ -13,6 +14,18 @@ describe('the gates', () => {
     const guarded = new Set(gateRules.map(({ stage }) => stage));
     expect([...guarded]).toEqual(stages.filter((stage) => way[stage].next !== null));
     expect(new Set(gateRules.map(({ code }) => code)).size).toBe(gateRules.length);
+  });
+
+  it('each names what closes it, as an action that the table of roles knows', () => {
+    for (const { code, action } of gateRules)
+      expect([code, actions.includes(action as Action)]).toEqual([code, true]);
+    const closing = (stage: string) =>
+      gatesOf(begun).flatMap((gate) => (gate.stage === stage ? [gate.action] : []));
+    expect(closing('declaration')).toEqual(['programme.declare', 'programme.declare', 'pact.sign']);
+    expect(new Set(closing('designation'))).toEqual(new Set(['programme.designate']));
+    expect(closing('development')).toEqual([
+      ...['programme.form_team', 'programme.form_team', 'action.write', 'survey.run', 'assessment.submit'],
+    ]);
   });
 
   it('are all shut at the beginning, and each says what is missing', () => {

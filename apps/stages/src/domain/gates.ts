@@ -34,6 +34,8 @@ interface GateRule {
   readonly stage: Stage;
   readonly code: string;
   readonly title: string;
+  /** What closes it, as an action of `@zi/access`. */
+  readonly action: string;
   readonly look: (facts: GateFacts) => { met: boolean; detail: string };
 }
 
@@ -47,6 +49,7 @@ const criterion = (key: Criterion, code: string, title: string): GateRule => ({
   stage: 'designation',
   code,
   title,
+  action: 'programme.designate',
   look({ designation }) {
     const judged = designation?.criteria[key];
     if (!judged) return notYet('Not judged yet');
@@ -60,6 +63,7 @@ export const gateRules: readonly GateRule[] = [
     stage: 'declaration',
     code: 'declared',
     title: 'Public declaration',
+    action: 'programme.declare',
     look: ({ declaration }) =>
       declaration
         ? found(`Declared on ${declaration.declaredOn}, led by ${declaration.leader}`)
@@ -69,6 +73,7 @@ export const gateRules: readonly GateRule[] = [
     stage: 'declaration',
     code: 'publicity',
     title: 'Proof of publicity',
+    action: 'programme.declare',
     look: ({ declaration }) =>
       declaration ? found(`Published at ${declaration.publicityUrl}`) : notYet('No publication is on record'),
   },
@@ -76,6 +81,7 @@ export const gateRules: readonly GateRule[] = [
     stage: 'declaration',
     code: 'pacts_signed',
     title: 'Integrity pacts signed',
+    action: 'pact.sign',
     look: ({ declaration, pactsSigned }) => ({
       met: pactsSigned > 0,
       detail: declaration
@@ -87,6 +93,7 @@ export const gateRules: readonly GateRule[] = [
     stage: 'designation',
     code: 'decree',
     title: 'Decree that names the unit',
+    action: 'programme.designate',
     look: ({ designation }) =>
       designation
         ? found(`Decree ${designation.decreeNumber} of ${designation.decreedOn}`)
@@ -99,6 +106,7 @@ export const gateRules: readonly GateRule[] = [
     stage: 'development',
     code: 'team_formed',
     title: 'Work team formed by decree',
+    action: 'programme.form_team',
     look: ({ team }) =>
       team
         ? found(
@@ -110,6 +118,7 @@ export const gateRules: readonly GateRule[] = [
     stage: 'development',
     code: 'areas_covered',
     title: 'Every area of change has people',
+    action: 'programme.form_team',
     look({ team }) {
       const open = areas.filter((area) => !team?.members.some((member) => member.area === area));
       const detail = `${areas.length - open.length} of ${areas.length} areas have people`;
@@ -120,6 +129,7 @@ export const gateRules: readonly GateRule[] = [
     stage: 'development',
     code: 'action_planned',
     title: 'Work plan with a target',
+    action: 'action.write',
     look: ({ actionsPlanned }) => ({
       met: actionsPlanned > 0,
       detail: `${actionsPlanned} ${actionsPlanned === 1 ? 'action' : 'actions'} with a target, at least 1 is needed`,
@@ -129,6 +139,7 @@ export const gateRules: readonly GateRule[] = [
     stage: 'development',
     code: 'survey_closed',
     title: 'Survey of service users closed',
+    action: 'survey.run',
     look: ({ survey }) =>
       survey
         ? found(
@@ -140,6 +151,7 @@ export const gateRules: readonly GateRule[] = [
     stage: 'development',
     code: 'assessment_submitted',
     title: 'LKE submitted by the unit',
+    action: 'assessment.submit',
     look: ({ assessment }) =>
       assessment
         ? found(
@@ -154,5 +166,5 @@ const stillToSign = (missing: number) => (missing > 0 ? `, ${missing} may still 
 
 /** Every gate of the way, met or not, in the order of the stages. */
 export function gatesOf(facts: GateFacts): Gate[] {
-  return gateRules.map(({ stage, code, title, look }) => ({ stage, code, title, ...look(facts) }));
+  return gateRules.map(({ look, ...gate }) => ({ ...gate, ...look(facts) }));
 }

@@ -125,6 +125,12 @@ export function advance(state: ProgrammeState, to: Stage): ProgrammeState {
   throw new DomainError('conflict', message, { stage, gates });
 }
 
+/** True when there is a next stage and every gate on the way to it is met. */
+export function canAdvance(state: ProgrammeState): boolean {
+  const { next } = way[state.stage];
+  return next !== null && unmetBefore(state, next).length === 0;
+}
+
 function unmetBefore(state: ProgrammeState, to: Stage) {
   const ahead = stages.slice(stages.indexOf(state.stage), stages.indexOf(to));
   return gatesOf(state).filter(({ stage, met }) => !met && ahead.includes(stage));

@@ -14,10 +14,11 @@ interface ProgrammeQuery {
   readonly scope: string | null;
 }
 
-// Another system's client may read programmes without units; who changes one reads its unit as well.
-const select = `
+// Another system's client may read programmes without units, save for their names; who changes one reads its unit too.
+export const programmeSelect = `
   SELECT p.id, p.target, p.stage, p.declaration, p.designation, p.team, p.survey, p.assessment, p.version,
-         json_build_object('id', p.unit_id, 'code', u.code, 'name', u.name, 'path', p.unit_path) AS unit,
+         json_build_object('id', p.unit_id, 'code', u.code,
+                           'name', coalesce(u.name, unit_name(p.unit_id)), 'path', p.unit_path) AS unit,
          json_build_object('id', c.id, 'year', c.year, 'rubricId', c.rubric_id, 'rubricVersion', c.rubric_version,
                            'settings', c.settings, 'closesOn', c.closes_on) AS cycle,
          (SELECT count(*)::int FROM pact WHERE programme_id = p.id) AS "pactsSigned",
@@ -27,18 +28,18 @@ const select = `
 @Injectable()
 export class ProgrammeRepository {
   async get(manager: EntityManager, id: string): Promise<ProgrammeState> {
-    return required(await manager.query<ProgrammeState[]>(`${select} WHERE p.id = $1`, [id]), id);
+    return required(await manager.query<ProgrammeState[]>(`${programmeSelect} WHERE p.id = $1`, [id]), id);
   }
 
   /** The programme as it stays until the transaction ends; others may add to it as well. */
   async hold(manager: EntityManager, id: string): Promise<ProgrammeState> {
-    const sql = `${select} WHERE p.id = $1 FOR SHARE OF p`;
+    const sql = `${programmeSelect} WHERE p.id = $1 FOR SHARE OF p`;
     return required(await manager.query<ProgrammeState[]>(sql, [id]), id);
   }
 
   /** Others wait to change it or to add to it. */
   async lock(manager: EntityManager, id: string): Promise<ProgrammeState> {
-    const sql = `${select} WHERE p.id = $1 FOR NO KEY UPDATE OF p`;
+    const sql = `${programmeSelect} WHERE p.id = $1 FOR NO KEY UPDATE OF p`;
     return required(await manager.query<ProgrammeState[]>(sql, [id]), id);
   }
 
@@ -48,7 +49,7 @@ export class ProgrammeRepository {
     { after, limit, cycleId, unitId, stage, scope }: ProgrammeQuery,
   ): Promise<ProgrammeState[]> {
     return manager.query(
-      `${select}
+      `${programmeSelect}
        WHERE ($1::uuid IS NULL OR p.id < $1::uuid) AND ($2::uuid IS NULL OR p.cycle_id = $2::uuid)
          AND ($3::uuid IS NULL OR p.unit_id = $3::uuid) AND ($4::text IS NULL OR p.stage = $4)
          AND zi_in($5::jsonb, p.unit_path, p.cycle_id, p.assessment IS NOT NULL)
@@ -77,7 +78,9 @@ export class ProgrammeRepository {
       'UPDATE programme SET version = version + 1 WHERE unit_id = ANY ($1::uuid[]) RETURNING id',
       [unitIds],
     );
-    return manager.query(`${select} WHERE p.id = ANY ($1::uuid[]) ORDER BY p.id`, [rows.map(({ id }) => id)]);
+    return manager.query(`${programmeSelect} WHERE p.id = ANY ($1::uuid[]) ORDER BY p.id`, [
+      rows.map(({ id }) => id),
+    ]);
   }
 
   async save(manager: EntityManager, state: ProgrammeState): Promise<void> {

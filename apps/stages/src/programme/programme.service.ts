@@ -197,8 +197,8 @@ function viewOf(state: ProgrammeState): Programme {
   const { id, unit, cycle, target, stage, declaration, pactsSigned, designation, team, version } = state;
   const gates = gatesOf(state);
   return {
-    ...{ id, unitId: unit.id, cycleId: cycle.id, target, stage, declaration, pactsSigned },
-    ...{ designation, team, gates, version },
+    ...{ id, unitId: unit.id, unitName: unit.name, cycleId: cycle.id, target, stage, declaration },
+    ...{ pactsSigned, designation, team, gates, version },
   };
 }
 

@@ -12,6 +12,7 @@ import {
   MoveUnit,
   PreviewUnitImport,
   RegisterUnit,
+  ShowUnit,
 } from '@zi/contracts';
 import { MinistryService } from './ministry.service';
 import { ReorganisationService } from './reorganisation.service';
@@ -70,6 +71,11 @@ export class UnitController {
   @Answers(GetUnit)
   get(ask: InputOf<typeof GetUnit>) {
     return this.units.get(ask.id);
+  }
+
+  @Answers(ShowUnit)
+  show(ask: InputOf<typeof ShowUnit>) {
+    return this.units.show(ask);
   }
 
   @Answers(ListUnits)

@@ -5,8 +5,9 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Index('unit_one_ministry', ['kind'], { unique: true, where: 'parent_id IS NULL' })
 @Index('unit_children', ['parentId'])
 @Index('unit_subtree', ['path'], { type: 'gin' })
-/** The index is on an expression, which TypeORM cannot say. */
+/** These are on expressions, which TypeORM cannot say. */
 @Index('unit_grams', { synchronize: false })
+@Index('unit_code_in_any_case', { synchronize: false })
 @Check('unit_root_is_ministry', `(kind = 'ministry') = (parent_id IS NULL)`)
 @Check('unit_path_ends_in_itself', 'path[cardinality(path)] = id')
 export class UnitRow {

@@ -4,12 +4,15 @@ import {
   type InputOf,
   type ListUnitHistory,
   type ListUnits,
+  type OutputOf,
   type RegisterUnit,
+  type ShowUnit,
   type Unit,
   UnitRegistered,
   type UnitRevision,
   actorTag,
   invalid,
+  notFound,
 } from '@zi/contracts';
 import { Database } from '@zi/database';
 import { context } from '@zi/service-kit';
@@ -20,12 +23,14 @@ import { registerUnder } from '../domain/unit';
 import { type Page, numberCursor, pageOf } from '../paging';
 import { listScope, requireMayInTree } from '../permission';
 import { UnitRepository } from './unit.repository';
+import { UnitViews } from './unit.views';
 
 @Injectable()
 export class UnitService {
   constructor(
     private readonly database: Database,
     private readonly units: UnitRepository,
+    private readonly views: UnitViews,
   ) {}
 
   register({ parentId, ...form }: InputOf<typeof RegisterUnit>): Promise<Unit> {
@@ -45,6 +50,14 @@ export class UnitService {
   async get(id: string): Promise<Unit> {
     const unit = await this.database.read((manager) => this.units.get(manager, id));
     requireMayRead(unit);
+    return unit;
+  }
+
+  /** As the suite: everybody may know this much, also who sees no row of a unit. */
+  async show({ code }: InputOf<typeof ShowUnit>): Promise<OutputOf<typeof ShowUnit>> {
+    const day = today(new Date());
+    const unit = await this.database.asSuite((manager) => this.views.published(manager, code, day));
+    if (!unit) throw notFound('unit', code);
     return unit;
   }
 
