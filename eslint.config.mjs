@@ -189,7 +189,7 @@ export default defineConfig(
   },
   {
     // Jest takes what it runs before and after from a default export.
-    files: ['libs/testing/src/global-*.ts'],
+    files: ['libs/testing/src/global-*.ts', 'test/e2e/browser-{setup,teardown}.ts'],
     rules: { 'no-restricted-syntax': ['error', ...names] },
   },
   {

@@ -24,7 +24,11 @@ module.exports = {
       globalTeardown: '<rootDir>/libs/testing/src/global-teardown.ts',
     }),
     tier('architecture', ['<rootDir>/test/architecture/**/*.spec.ts']),
-    tier('e2e', ['<rootDir>/test/e2e/**/*.spec.ts']),
+    tier('e2e', ['<rootDir>/test/e2e/**/!(*.browser).spec.ts']),
+    tier('browser', ['<rootDir>/test/e2e/**/*.browser.spec.ts'], {
+      globalSetup: '<rootDir>/test/e2e/browser-setup.ts',
+      globalTeardown: '<rootDir>/test/e2e/browser-teardown.ts',
+    }),
   ],
   watchman: false,
   // Jest leaves one core free by default, which on two cores means one file at a time.

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from './build.mjs';
-import { provideCalc } from './calc.mjs';
+import { provide } from './debian.mjs';
 import { Stop } from './say.mjs';
 
 const root = join(import.meta.dirname, '../..');
@@ -91,15 +91,20 @@ const steps = {
   unit: tier('unit'),
   build: compile,
   integration: (args) => {
-    provideCalc();
+    provide('calc');
     return tier('integration')(args);
   },
   architecture: tier('architecture'),
   e2e: tier('e2e'),
+  browser: (args) => {
+    provide('chromium');
+    return tier('browser')(args);
+  },
 };
 const groups = {
   check: ['format', 'lint', 'dependencies', 'types', 'unit'],
   e2e: ['build', 'e2e'],
+  browser: ['build', 'browser'],
   integration: ['build', 'integration'],
 };
 

@@ -74,7 +74,7 @@ export async function startSuite(more: Record<string, string>, given?: string): 
   };
 }
 
-async function tokenOf(issuer: string, person: string): Promise<string> {
+export async function tokenOf(issuer: string, person: string): Promise<string> {
   const answer = await fetch(`${issuer}/demo/token`, {
     method: 'POST',
     body: new URLSearchParams({ person }),
