@@ -12,3 +12,16 @@ export const personQuery = (id: string) =>
     // Of whom one may not know, there is none: that stays so.
     retry: (count, error) => !isProblem(error, 'not_found', 'forbidden') && count < 2,
   });
+
+/** The first people whose name holds the words. */
+export const peopleNamedQuery = (query: string) =>
+  queryOptions({
+    queryKey: ['people', 'named', query],
+    queryFn: async () =>
+      (
+        await answerOf(
+          http.GET('/api/v1/people', { params: { query: { query: query || undefined, limit: 20 } } }),
+        )
+      ).items,
+    staleTime: 60_000,
+  });

@@ -116,6 +116,7 @@ export const common: Text<typeof Indonesian> = {
     exportMenu: 'Export the table',
     filter: 'Filter the table',
   },
+  person: { type: 'Type a name', noneFound: 'Nobody has that name', clear: 'Clear the choice' },
   confirm: { title: 'Are you sure?' },
   why: 'Where does this number come from?',
   errorId: 'Error id',

@@ -111,6 +111,11 @@ export const common = {
     exportMenu: 'Ekspor tabel',
     filter: 'Saring tabel',
   },
+  person: {
+    type: 'Ketik nama',
+    noneFound: 'Tidak ada orang dengan nama itu',
+    clear: 'Kosongkan pilihan',
+  },
   confirm: { title: 'Anda yakin?' },
   why: 'Dari mana angka ini?',
   errorId: 'Kode galat',
