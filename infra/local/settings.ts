@@ -13,9 +13,11 @@ const LocalEnvironment = z.object({
     .default(3000)
     .describe('Port of the gateway; 0 takes a free one'),
   ZI_LOCAL_SEED: z
-    .enum(['verdict', 'ministry', 'none'])
-    .default('verdict')
-    .describe('How far the demo is told: to a verdict, units and people only, or not at all'),
+    .enum(['whole', 'verdict', 'ministry', 'none'])
+    .default('whole')
+    .describe(
+      'How far the demo is told: the whole ministry, one unit to a verdict, units and people only, or not at all',
+    ),
   ZI_LOG_LEVEL: z.string().default('info').describe('Least level that the services log'),
   ZI_DATABASE_URL: z.url().optional().describe('PostgreSQL, as a role that may create roles and schemas'),
   ZI_NATS_URL: z.string().optional().describe('NATS servers with JetStream, comma-separated'),

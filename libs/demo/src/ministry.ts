@@ -8,7 +8,7 @@ import {
   type Unit,
 } from '@zi/contracts';
 import { type Api } from './api';
-import { type DemoPerson, type Post, demoPeople } from './people';
+import { type DemoPerson, firstPeople } from './people';
 
 /** The ministry and its first administrator, as `FoundMinistry` takes them. */
 export const founding = {
@@ -16,10 +16,10 @@ export const founding = {
   name: 'Kementerian Kelautan dan Perikanan',
   activeFrom: '1999-10-26',
   administrator: {
-    name: demoPeople[0]!.name,
-    email: demoPeople[0]!.email,
+    name: firstPeople[0]!.name,
+    email: firstPeople[0]!.email,
     phone: null,
-    subject: demoPeople[0]!.id,
+    subject: firstPeople[0]!.id,
   },
 };
 
@@ -36,7 +36,7 @@ const client = { subject: 'e-office', name: 'e-Office (contoh)', scopes: ['unit.
 
 /** The parts of the demo ministry that its story needs. */
 export interface DemoMinistry {
-  readonly places: Readonly<Record<Post, Unit>>;
+  readonly places: Readonly<Record<'ministry' | 'directorate' | 'unit', Unit>>;
   /** Person of each demo sign-in, by its id at the identity provider. */
   readonly people: Readonly<Record<string, Person>>;
   readonly cycle: Cycle;
@@ -62,7 +62,8 @@ export async function buildMinistry(admin: Api): Promise<DemoMinistry> {
   const places = { ministry: root, directorate: dg, unit: padang };
 
   const people: Record<string, Person> = {};
-  for (const one of demoPeople) people[one.id] = await registerPerson(admin, one, places);
+  const unitIds = new Map(Object.values(places).map(({ code, id }) => [code, id]));
+  for (const one of firstPeople) people[one.id] = await registerPerson(admin, one, unitIds.get(one.at)!);
   const cycle = await admin.post<Cycle>(
     '/cycles',
     {
@@ -78,8 +79,9 @@ export async function buildMinistry(admin: Api): Promise<DemoMinistry> {
   return { places, people, cycle };
 }
 
-async function registerPerson(admin: Api, one: DemoPerson, places: DemoMinistry['places']): Promise<Person> {
-  if (one === demoPeople[0]) return administrator(admin, one);
+/** Registers somebody who can sign in, with the role in its unit. */
+export async function registerPerson(admin: Api, one: DemoPerson, unitId: string): Promise<Person> {
+  if (one === firstPeople[0]) return administrator(admin, one);
   const { id: subject, name, email } = one;
   const person = await admin.post<Person>(
     '/people',
@@ -88,7 +90,7 @@ async function registerPerson(admin: Api, one: DemoPerson, places: DemoMinistry[
   );
   await admin.post<Membership>(
     '/memberships',
-    { personId: person.id, role: one.role, unitId: places[one.post].id, cycleId: null },
+    { personId: person.id, role: one.role, unitId, cycleId: null },
     { key: `demo-membership-${subject}` },
   );
   return person;

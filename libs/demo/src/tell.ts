@@ -1,26 +1,38 @@
 import { type Assessment, type Page, type Programme, type Survey } from '@zi/contracts';
-import { buildMinistry, startProgramme } from './ministry';
+import { type DemoMinistry, buildMinistry, startProgramme } from './ministry';
 import * as story from './story';
+import { tellWhole } from './whole/tell-whole';
 import { assessorAnswers, selfAnswers } from './worksheet';
 
-/** How far the demo goes: people and units only, or the whole way of BPSPL Padang to a verdict. */
-export type Chapter = 'ministry' | 'verdict';
+/**
+ * How far the demo goes: the first people and units only, the way of BPSPL Padang to a verdict, or after that the whole
+ * ministry: twelve units in every stage.
+ */
+export const chapters = ['ministry', 'verdict', 'whole'] as const;
+export type Chapter = (typeof chapters)[number];
 
 /**
- * Tells the demo story through the public HTTP API: one unit from its declaration to a verdict. The ministry must have
- * been founded. Run again after an interruption it goes on where it was.
+ * Tells the demo story through the public HTTP API, up to and with a chapter. The ministry must have been founded. Run
+ * again after an interruption it goes on where it was.
  */
 export async function tellStory(
   callers: story.Callers,
   chapter: Chapter,
   say: (line: string) => void,
 ): Promise<void> {
-  const admin = await callers('admin');
-  const ministry = await buildMinistry(admin);
-  say('units, people with their roles and the 2026 cycle are registered');
+  const ministry = await buildMinistry(await callers('admin'));
+  say('the first units, people with their roles and the 2026 cycle are registered');
   if (chapter === 'ministry') return;
+  await reachVerdict(callers, ministry, say);
+  if (chapter === 'whole') await tellWhole(callers, ministry, say);
+}
 
-  const head = await callers('kepala');
+async function reachVerdict(
+  callers: story.Callers,
+  ministry: DemoMinistry,
+  say: (line: string) => void,
+): Promise<void> {
+  const [admin, head] = [await callers('admin'), await callers('kepala')];
   const { id } = await reachDevelopment(callers, await startProgramme(admin, ministry), ministry.people);
   say('BPSPL Padang is declared, designated and in development');
 

@@ -1,6 +1,6 @@
 import { findRubric } from '@zi/rubric';
 
-type Value = string | Record<string, number>;
+type Value = string | number | Record<string, number>;
 
 const rubricId = 'permenpanrb-90-2021';
 
@@ -39,21 +39,37 @@ export interface SheetAnswer {
   readonly version: 0;
 }
 
-function sheet(lower: Readonly<Record<string, string>>, note: string): SheetAnswer[] {
+/** What a layer answers: the best option everywhere but here. */
+export interface SheetPlan {
+  /** Option key by question. */
+  readonly lower: Readonly<Record<string, string>>;
+  /** Counts that differ from those of a unit of some forty people. */
+  readonly counts?: Readonly<Record<string, Record<string, number>>>;
+  /** IPAK and IPKP where no survey of this suite gave them, by question. */
+  readonly indices?: Readonly<Record<string, number>>;
+  /** The note beside an answer, by its place in the rubric. */
+  readonly noteOf: (code: string, place: number) => string;
+}
+
+/** The answers of a plan in the order of the rubric. Throws when a question has none. */
+export function sheetOf({ lower, counts: own, indices = {}, noteOf }: SheetPlan): SheetAnswer[] {
+  const given: Readonly<Record<string, Value>> = { ...lower, ...counts, ...own, ...indices };
   const found = findRubric(rubricId);
   if (!found.ok) throw new Error(found.problems.map(({ message }) => message).join('; '));
-  return found.value.questions.flatMap(({ code, form }): SheetAnswer[] => {
-    // The two survey indices come from the closed survey.
-    if (form?.type === 'index') return [];
+  return found.value.questions.flatMap(({ code, form }, place): SheetAnswer[] => {
+    // Without given ones, the two survey indices come from the closed survey.
+    if (form?.type === 'index' && indices[code] === undefined) return [];
     const best = form?.type === 'choice' ? [...form.options.keys()][0] : undefined;
-    const value = counts[code] ?? lower[code] ?? best;
+    const value = given[code] ?? best;
     if (value === undefined) throw new Error(`The demo has no answer to ${code}`);
-    return [{ code, value, note, version: 0 }];
+    return [{ code, value, note: noteOf(code, place), version: 0 }];
   });
 }
 
 /** The unit's own answers to every question but the two survey indices. */
-export const selfAnswers = (): SheetAnswer[] => sheet(selfLower, 'Bukti terlampir (contoh)');
+export const selfAnswers = (): SheetAnswer[] =>
+  sheetOf({ lower: selfLower, noteOf: () => 'Bukti terlampir (contoh)' });
 
 /** The assessors' answers to the same questions, lower where they found less. */
-export const assessorAnswers = (): SheetAnswer[] => sheet(assessedLower, 'Diperiksa pada bukti (contoh)');
+export const assessorAnswers = (): SheetAnswer[] =>
+  sheetOf({ lower: assessedLower, noteOf: () => 'Diperiksa pada bukti (contoh)' });
