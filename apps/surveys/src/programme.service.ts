@@ -38,7 +38,7 @@ export class ProgrammeService {
       const isNews = await this.programmes.keepNewest(tx.manager, {
         ...{ id: programmeId, unitId: unit.id, unitName: unit.name, unitPath: unit.path },
         rubric: { id: cycle.rubricId, version: cycle.rubricVersion },
-        ...{ cycleId: cycle.id, settings: cycle.settings, stage, version },
+        ...{ cycleId: cycle.id, closesOn: cycle.closesOn, settings: cycle.settings, stage, version },
       });
       if (isNews) await tx.relocate([unit]);
     });

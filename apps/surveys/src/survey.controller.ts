@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { Answers } from '@zi/bus';
-import { CloseSurvey, GetSurvey, type InputOf, ListSurveys, OpenSurvey } from '@zi/contracts';
+import { CloseSurvey, GetSurvey, type InputOf, ListResults, ListSurveys, OpenSurvey } from '@zi/contracts';
 import { SurveyService } from './survey.service';
 
 @Controller()
@@ -20,6 +20,11 @@ export class SurveyController {
   @Answers(ListSurveys)
   list(ask: InputOf<typeof ListSurveys>) {
     return this.surveys.list(ask);
+  }
+
+  @Answers(ListResults)
+  results(ask: InputOf<typeof ListResults>) {
+    return this.surveys.results(ask);
   }
 
   @Answers(CloseSurvey)

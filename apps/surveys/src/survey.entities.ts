@@ -4,6 +4,8 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 /** What the surveys of a programme need of it, copied from the facts of stages. */
 @Entity({ name: 'programme' })
 @Index('programme_unit_path', ['unitPath'], { type: 'gin' })
+@Index('programme_developing', ['closesOn', 'id'], { where: `stage = 'development'` })
+@Index('programme_of_unit', ['unitId'])
 export class ProgrammeRow {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'programme_pk' })
   id!: string;
@@ -32,6 +34,13 @@ export class ProgrammeRow {
     comment: 'when the unit first submitted its self-assessment',
   })
   submittedAt!: Date | null;
+  @Column({
+    name: 'closes_on',
+    type: 'date',
+    nullable: true,
+    comment: 'last day of the cycle; null until it is told again',
+  })
+  closesOn!: string | null;
 }
 
 /** When a programme was first submitted, also before anything else is known of it. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Place, type Reach } from '@zi/access';
-import { DomainError } from '@zi/contracts';
+import { DomainError, type PublishedSurvey } from '@zi/contracts';
 import { violatedConstraint } from '@zi/database';
 import { type EntityManager } from 'typeorm';
 import { type SurveyState } from './domain/survey';
@@ -17,7 +17,7 @@ export interface SurveyQuery {
   /** Where the reader may look. */
   readonly scope: 'all' | readonly Reach[];
   readonly programmeId?: string;
-  readonly after?: string;
+  readonly after: string | null;
   readonly limit: number;
 }
 
@@ -69,9 +69,22 @@ export class SurveyRepository {
        WHERE zi_in($1::jsonb, p.unit_path, p.cycle_id, ${submitted})
          AND ($2::uuid IS NULL OR s.programme_id = $2::uuid) AND ($3::uuid IS NULL OR s.id < $3::uuid)
        ORDER BY s.id DESC LIMIT $4`,
-      [...[scope === 'all' ? null : JSON.stringify(scope), programmeId ?? null, after ?? null], limit + 1],
+      [...[scope === 'all' ? null : JSON.stringify(scope), programmeId ?? null, after], limit + 1],
     );
     return rows.map((row) => foundIn(row).survey);
+  }
+
+  /** What everybody may know of the surveys of a unit, the newest first; one row more than the limit when more follow. */
+  published(
+    manager: EntityManager,
+    { unitId, after, limit }: { unitId: string; after: string | null; limit: number },
+  ): Promise<Omit<PublishedSurvey, 'respondents'>[]> {
+    return manager.query(
+      `SELECT s.id AS "surveyId", s.status, s.opens_on::text AS "opensOn", s.closes_on::text AS "closesOn", s.indices
+       FROM survey s JOIN programme p ON p.id = s.programme_id
+       WHERE p.unit_id = $1 AND ($2::uuid IS NULL OR s.id < $2::uuid) ORDER BY s.id DESC LIMIT $3`,
+      [unitId, after, limit + 1],
+    );
   }
 
   async insert(manager: EntityManager, survey: SurveyState): Promise<void> {

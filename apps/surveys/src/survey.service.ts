@@ -4,20 +4,21 @@ import {
   type CloseSurvey,
   type GetSurvey,
   type InputOf,
+  type ListResults,
   type ListSurveys,
   type OpenSurvey,
   type OutputOf,
   type Survey,
   SurveyClosed,
   SurveyOpened,
-  invalid,
   notFound,
 } from '@zi/contracts';
 import { type Change, Database } from '@zi/database';
 import { context } from '@zi/service-kit';
-import { v7, validate } from 'uuid';
+import { v7 } from 'uuid';
 import { Clock } from './clock';
 import { type SurveyState, announcementOf, closeSurvey, openSurvey } from './domain/survey';
+import { idCursor, pageOf } from './paging';
 import { ProgrammeService } from './programme.service';
 import { ResponseRepository } from './response.repository';
 import { SurveyRepository } from './survey.repository';
@@ -68,22 +69,32 @@ export class SurveyService {
   }
 
   async list(query: InputOf<typeof ListSurveys>): Promise<OutputOf<typeof ListSurveys>> {
-    const { after, limit } = query;
-    if (after !== undefined && !validate(after)) {
-      throw invalid('The request is not valid.', [
-        { path: '/after', message: 'is not a cursor', accepted: 'the `next` of the page before' },
-      ]);
-    }
+    const { limit } = query;
+    const after = idCursor(query.after);
     const scope = scopeOf(context().actor, 'survey.read');
     return this.database.read(async (manager) => {
-      const found = await this.surveys.list(manager, { ...query, scope });
-      const page = found.slice(0, limit);
+      const found = await this.surveys.list(manager, { ...query, after, scope });
+      const { items: page, next } = pageOf(found, limit, ({ id }) => id);
       const counts = await this.responses.count(
         manager,
         page.map(({ id }) => id),
       );
-      const items = page.map((survey) => counted(survey, counts));
-      return { items, next: found.length > limit ? (items.at(-1)?.id ?? null) : null };
+      return { items: page.map((survey) => counted(survey, counts)), next };
+    });
+  }
+
+  /** As the suite: everybody may know this much, also who sees no programme. */
+  results({ unitId, after, limit }: InputOf<typeof ListResults>): Promise<OutputOf<typeof ListResults>> {
+    const cursor = idCursor(after);
+    return this.database.asSuite(async (manager) => {
+      const found = await this.surveys.published(manager, { unitId, after: cursor, limit });
+      const { items: page, next } = pageOf(found, limit, ({ surveyId }) => surveyId);
+      const counts = await this.responses.count(
+        manager,
+        page.map(({ surveyId }) => surveyId),
+      );
+      const items = page.map((survey) => ({ ...survey, respondents: counts.get(survey.surveyId) ?? 0 }));
+      return { items, next };
     });
   }
 

@@ -4,6 +4,9 @@ import { DatabaseModule } from '@zi/database';
 import { RubricShelf } from '@zi/rubric-shelf';
 import { type z } from 'zod';
 import { Clock } from './clock';
+import { DutyController } from './duty.controller';
+import { DutyService } from './duty.service';
+import { DutyViews } from './duty.views';
 import { ProgrammeController } from './programme.controller';
 import { ProgrammeRepository } from './programme.repository';
 import { ProgrammeService } from './programme.service';
@@ -35,7 +38,13 @@ export class SurveysModule {
         }),
         BusModule.of('surveys', environment),
       ],
-      controllers: [ProgrammeController, RubricController, SurveyController, ResponseController],
+      controllers: [
+        ProgrammeController,
+        RubricController,
+        SurveyController,
+        ResponseController,
+        DutyController,
+      ],
       providers: [
         { provide: Clock, useValue: clock },
         ProgrammeRepository,
@@ -45,6 +54,8 @@ export class SurveysModule {
         ResponseRepository,
         SurveyService,
         ResponseService,
+        DutyService,
+        DutyViews,
       ],
     };
   }

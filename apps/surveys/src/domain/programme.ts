@@ -9,6 +9,8 @@ export interface Programme {
   readonly unitName: string;
   readonly unitPath: readonly string[];
   readonly cycleId: string;
+  /** Last day of the cycle, null where it is not known yet. */
+  readonly closesOn: string | null;
   readonly rubric: { readonly id: string; readonly version: string };
   readonly settings: Settings;
   readonly stage: Stage;

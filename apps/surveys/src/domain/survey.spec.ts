@@ -10,6 +10,7 @@ const programme: Programme = {
   unitName: unit.name,
   unitPath: unit.path,
   cycleId: cycle.id,
+  closesOn: cycle.closesOn,
   rubric: { id: cycle.rubricId, version: cycle.rubricVersion },
   settings: {},
   stage: 'development',
