@@ -1,4 +1,14 @@
-import { type Place, may, mayAnswer, maySubmit, requireMay, scopeOf } from '@zi/access';
+import {
+  type Action,
+  type Place,
+  type Reach,
+  layerOfRole,
+  may,
+  mayAnswer,
+  maySubmit,
+  requireMay,
+  scopeOf,
+} from '@zi/access';
 import { type Area, Denied, DomainError, type Layer, areas, layers } from '@zi/contracts';
 import { context } from '@zi/service-kit';
 import { type Located } from './domain/announcement';
@@ -98,3 +108,33 @@ export function requireMaySubmit(located: Located, layer: Layer): void {
   const denial = { action: 'assessment.submit', noun: 'assessment', id: located.assessment.id };
   throw Denied.openly(denial, `Your roles do not allow you to submit the layer ${layer} here.`);
 }
+
+/** Where a person is to do what can wait, by what it is. Nothing waits for the suite itself. */
+export function dutyScopes() {
+  const { actor } = context();
+  const grants = actor.kind === 'system' ? [] : actor.grants;
+  const scope = (action: Action, layer?: Layer): readonly Reach[] => {
+    const own = grants.filter(({ role }) => layer === undefined || layerOfRole[role] === layer);
+    const parts = actor.kind === 'system' ? [] : scopeOf({ ...actor, grants: own }, action);
+    return parts === 'all' ? [] : parts;
+  };
+  const answers = layers.map((layer): [Layer, readonly Reach[]] => [
+    layer,
+    scope('assessment.answer', layer),
+  ]);
+  return {
+    answers: Object.fromEntries(answers.filter(([, parts]) => parts.length > 0)),
+    submits: scope('assessment.submit', 'self'),
+    closes: scope('assessment.close_round'),
+  };
+}
+
+interface WorkPlace {
+  readonly layer: Layer | null;
+  readonly unitPath: readonly string[];
+  readonly cycleId: string;
+}
+
+/** Whether one answers questions of an area where something waits. */
+export const mayAnswerAt = ({ layer, unitPath, cycleId }: WorkPlace, area: Area | null): boolean =>
+  layer !== null && mayAnswer(context().actor, layer, { path: unitPath, cycleId, area });

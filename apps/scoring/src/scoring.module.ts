@@ -9,6 +9,9 @@ import { AssessmentController } from './assessment/assessment.controller';
 import { assessmentEntities } from './assessment/assessment.entities';
 import { AssessmentRepository } from './assessment/assessment.repository';
 import { AssessmentService } from './assessment/assessment.service';
+import { DutyController } from './duty/duty.controller';
+import { DutyService } from './duty/duty.service';
+import { DutyViews } from './duty/duty.views';
 import { FactController } from './fact/fact.controller';
 import { FactRepository } from './fact/fact.repository';
 import { FactService } from './fact/fact.service';
@@ -55,6 +58,7 @@ import { RuleRepository } from './rule/rule.repository';
 import { ScoreController } from './score/score.controller';
 import { ScoreService } from './score/score.service';
 import { type ScoringEnvironment } from './scoring.env';
+import { MovementService } from './standing/movement.service';
 import { RankingService } from './standing/ranking.service';
 import { StandingController } from './standing/standing.controller';
 import { StandingRow } from './standing/standing.entities';
@@ -98,6 +102,7 @@ export class ScoringModule {
         ReportController,
         WorksheetController,
         RubricController,
+        DutyController,
       ],
       providers: [
         ...[RoundService, NoteService, NoteRepository, FactService],
@@ -122,8 +127,8 @@ export class ScoringModule {
           SurveyService,
           CycleService,
         ],
-        ...[StandingRepository, StandingViews, StandingService, RankingService],
-        ...[InsightViews, InsightService],
+        ...[StandingRepository, StandingViews, StandingService, RankingService, MovementService],
+        ...[InsightViews, InsightService, DutyViews, DutyService],
         ...[WorksheetService, MinistryService, RubricRepository, RubricService],
         ...[TemplateRepository, TemplateService, ReportViews, ReportService],
       ],

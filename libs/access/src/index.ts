@@ -11,4 +11,4 @@ export {
   scopeOf,
   writesOf,
 } from './access';
-export { type Action, type When, actions, assessorRoles, grantable, rules } from './rules';
+export { type Action, type When, actions, assessorRoles, grantable, layerOfRole, rules } from './rules';

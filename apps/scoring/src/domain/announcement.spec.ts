@@ -14,6 +14,7 @@ const programme: ProgrammeState = {
   year: 2026,
   rubric: basis.rubric,
   settings: {},
+  closesOn: null,
   target: 'wbbm',
   stage: 'development',
   version: 6,

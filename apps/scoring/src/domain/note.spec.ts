@@ -8,7 +8,7 @@ const located: Located = {
   assessment: { ...{ id: v7(), programmeId: v7(), basis, round: 3, submitted: true, version: 7 } },
   programme: {
     ...{ id: v7(), unitId: v7(), unitName: 'BPSPL Padang', unitPath: [v7()], cycleId: v7(), year: 2026 },
-    ...{ rubric: basis.rubric, settings: {}, target: 'wbk', stage: 'monitoring', version: 1 },
+    ...{ rubric: basis.rubric, settings: {}, closesOn: null, target: 'wbk', stage: 'monitoring', version: 1 },
   },
   rubric,
 };

@@ -1,4 +1,4 @@
-import { type Layer, type Problem, invalid } from '@zi/contracts';
+import { type DataOf, type Layer, type NoteAdded, type Problem, invalid } from '@zi/contracts';
 import { type Located } from './announcement';
 
 /** A note in the thread of a question and round; with `replyTo` a reply to one. */
@@ -42,3 +42,12 @@ export function writeNote(
   const { id, layer, author, now } = by;
   return { id, assessmentId, code, round, replyTo, layer, author, body, writtenAt: now };
 }
+
+/** What is said of a note: where it stands, never what it says or who wrote it. */
+export const noteAdded = (
+  { programme }: Located,
+  { id, assessmentId, code, round, replyTo, layer }: NoteState,
+): DataOf<typeof NoteAdded> => ({
+  ...{ noteId: id, assessmentId, programmeId: programme.id, unitId: programme.unitId },
+  ...{ code, round, replyTo, layer, version: 1 },
+});

@@ -11,6 +11,8 @@ export interface ProgrammeState {
   readonly rubric: { readonly id: string; readonly version: string };
   /** As the cycle chose them; the rest is the rubric's default. */
   readonly settings: Settings;
+  /** Day on which its cycle closes; null until a fact told of it. */
+  readonly closesOn: string | null;
   readonly target: Target;
   readonly stage: Stage;
   readonly version: number;
@@ -18,6 +20,9 @@ export interface ProgrammeState {
 
 // Pembangunan and pemantauan (PermenPANRB 90/2021, Lampiran I): the unit fills in its LKE, then TPI checks it.
 const assessed: ReadonlySet<Stage> = new Set(['development', 'monitoring']);
+
+/** The stages in which programmes have an assessment whose answers may change. */
+export const assessedStages: readonly Stage[] = [...assessed];
 
 /** True when programmes in this stage have an assessment whose answers may change. */
 export const isAssessed = (stage: Stage): boolean => assessed.has(stage);

@@ -47,7 +47,14 @@ describe('the fact that a round was closed', () => {
   it('tells the round that was closed, what each layer reached, and the version after it', () => {
     const programme = {
       ...{ id: assessment.programmeId, unitId: v7(), unitName: 'BPSPL Padang', unitPath: [v7(), v7()] },
-      ...{ cycleId: v7(), year: 2026, rubric: basis.rubric, settings: {}, target: 'wbbm' as const },
+      ...{
+        cycleId: v7(),
+        year: 2026,
+        rubric: basis.rubric,
+        settings: {},
+        closesOn: null,
+        target: 'wbbm' as const,
+      },
       ...{ stage: 'monitoring' as const, version: 6 },
     };
     const located = { assessment: nextRound(assessment, [layer({})], 7), programme, rubric };

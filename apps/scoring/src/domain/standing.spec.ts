@@ -10,7 +10,14 @@ const located: Located = {
   assessment: { id: v7(), programmeId: v7(), basis, round: 1, submitted: true, version: 9 },
   programme: {
     ...{ id: v7(), unitId: v7(), unitName: 'BPSPL Padang', unitPath: [v7()], cycleId: v7(), year: 2026 },
-    ...{ rubric: basis.rubric, settings: {}, target: 'wbbm', stage: 'development', version: 6 },
+    ...{
+      rubric: basis.rubric,
+      settings: {},
+      closesOn: null,
+      target: 'wbbm',
+      stage: 'development',
+      version: 6,
+    },
   },
   rubric,
 };

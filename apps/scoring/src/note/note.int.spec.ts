@@ -3,6 +3,7 @@ import {
   CloseRound,
   GetAssessment,
   ListNotes,
+  NoteAdded,
   ProgrammeAdvanced,
   SubmitAssessment,
 } from '@zi/contracts';
@@ -130,6 +131,24 @@ describe('the notes about a question', () => {
     await write(assessor, id, { body: 'x'.repeat(4_000) });
     const ask = { assessmentId: id, code, body: 'x'.repeat(4_001) };
     expect(await scoring.refusal(assessor, AddNote, ask)).toMatchObject({ code: 'invalid' });
+  });
+
+  it('are told of with where they stand, and neither with what they say nor with who wrote them', async () => {
+    const { id, programmeId } = await scoring.open();
+    const note = await write(assessor, id);
+    const reply = await write(member, id, { replyTo: note.id });
+    expect(
+      await scoring.refusal(member, AddNote, { assessmentId: id, code: 'P.1', body: 'x' }),
+    ).toBeDefined();
+    const said = await database.query<{ subject: string; data: object }>(
+      'SELECT subject, data FROM scoring.outbox WHERE type = $1 AND subject = ANY ($2) ORDER BY position',
+      [NoteAdded.type, [note.id, reply.id]],
+    );
+    const place = { assessmentId: id, programmeId, unitId: unit.id, code, round: 1, version: 1 };
+    expect(said).toEqual([
+      { subject: note.id, data: { ...place, noteId: note.id, replyTo: null, layer: 'tpi_member' } },
+      { subject: reply.id, data: { ...place, noteId: reply.id, replyTo: note.id, layer: 'self' } },
+    ]);
   });
 
   it('are written once by a request that comes again', async () => {

@@ -4,6 +4,7 @@ import {
   type InputOf,
   type ListNotes,
   type Note,
+  NoteAdded,
   type OutputOf,
   actorTag,
 } from '@zi/contracts';
@@ -12,7 +13,7 @@ import { context } from '@zi/service-kit';
 import { v7 } from 'uuid';
 import { AssessmentRepository } from '../assessment/assessment.repository';
 import { requireCursor } from '../cursor';
-import { type NoteState, writeNote } from '../domain/note';
+import { type NoteState, noteAdded, writeNote } from '../domain/note';
 import { requireAssessed, unitOf } from '../domain/programme';
 import { authorLayer, requireReadDrafts } from '../permission';
 import { NoteRepository } from './note.repository';
@@ -41,6 +42,7 @@ export class NoteService {
         ...{ action: 'note.add', objectType: 'assessment', objectId: assessmentId },
         ...{ unit: unitOf(located.programme), before: null, after },
       });
+      await tx.say(NoteAdded, note.id, noteAdded(located, note));
       return shown(note);
     });
   }

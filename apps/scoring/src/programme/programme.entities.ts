@@ -24,6 +24,13 @@ export class ProgrammeRow {
   /** As the cycle chose them; defaults are filled in when the assessment is opened. */
   @Column({ type: 'json' })
   settings!: unknown;
+  @Column({
+    name: 'closes_on',
+    type: 'date',
+    nullable: true,
+    comment: 'day on which its cycle closes; null until a fact told of it',
+  })
+  closesOn!: string | null;
   @Column({ type: 'text' })
   target!: string;
   @Column({ type: 'text' })

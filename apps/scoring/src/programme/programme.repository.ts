@@ -13,7 +13,7 @@ export interface EvidenceState {
 /** Columns of a programme `p` as a JSON object in the form of ProgrammeState. */
 export const programmeObject = `json_build_object(
   'id', p.id, 'unitId', p.unit_id, 'unitName', p.unit_name, 'unitPath', p.unit_path, 'cycleId', p.cycle_id,
-  'year', p.year, 'rubric', json_build_object('id', p.rubric_id, 'version', p.rubric_version), 'settings', p.settings, 'target', p.target, 'stage', p.stage,
+  'year', p.year, 'rubric', json_build_object('id', p.rubric_id, 'version', p.rubric_version), 'settings', p.settings, 'closesOn', p.closes_on, 'target', p.target, 'stage', p.stage,
   'version', p.version)`;
 
 /** What was heard about programmes: their stage, their surveys, their evidence. */
@@ -38,19 +38,31 @@ export class ProgrammeRepository {
   }
 
   async keep(manager: EntityManager, programme: ProgrammeState): Promise<void> {
-    const { id, unitId, unitName, unitPath, cycleId, year, rubric, settings, target, stage, version } =
-      programme;
+    const {
+      id,
+      unitId,
+      unitName,
+      unitPath,
+      cycleId,
+      year,
+      rubric,
+      settings,
+      closesOn,
+      target,
+      stage,
+      version,
+    } = programme;
     await manager.query(
       `INSERT INTO programme (id, unit_id, unit_name, unit_path, cycle_id, year, rubric_id, rubric_version,
-                              settings, target, stage, version)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                              settings, closes_on, target, stage, version)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
        ON CONFLICT (id) DO UPDATE
          SET unit_id = excluded.unit_id, unit_name = excluded.unit_name, unit_path = excluded.unit_path,
              cycle_id = excluded.cycle_id, year = excluded.year, rubric_id = excluded.rubric_id,
-             rubric_version = excluded.rubric_version, settings = excluded.settings, target = excluded.target, stage = excluded.stage, version = excluded.version`,
+             rubric_version = excluded.rubric_version, settings = excluded.settings, closes_on = excluded.closes_on, target = excluded.target, stage = excluded.stage, version = excluded.version`,
       [
         ...[id, unitId, unitName, unitPath, cycleId, year, rubric.id, rubric.version],
-        ...[JSON.stringify(settings), target, stage, version],
+        ...[JSON.stringify(settings), closesOn, target, stage, version],
       ],
     );
   }

@@ -58,7 +58,7 @@ function programmeIn(data: ProgrammeFact['data']): ProgrammeState {
   const stage = 'stage' in data ? data.stage : data.to;
   return {
     ...{ id, unitId: unit.id, unitName: unit.name, unitPath: unit.path },
-    ...{ cycleId: cycle.id, year: cycle.year, settings: cycle.settings },
+    ...{ cycleId: cycle.id, year: cycle.year, settings: cycle.settings, closesOn: cycle.closesOn },
     rubric: { id: cycle.rubricId, version: cycle.rubricVersion },
     ...{ target, stage, version },
   };

@@ -5,10 +5,12 @@ import {
   type EventOf,
   GetHeatMap,
   type InputOf,
+  ListMovements,
   ListRanking,
   RoundClosed,
   ScoreComputed,
 } from '@zi/contracts';
+import { MovementService } from './movement.service';
 import { RankingService } from './ranking.service';
 import { StandingService } from './standing.service';
 
@@ -17,6 +19,7 @@ export class StandingController {
   constructor(
     private readonly standings: StandingService,
     private readonly ranks: RankingService,
+    private readonly movements: MovementService,
   ) {}
 
   @Hears(ScoreComputed)
@@ -38,6 +41,11 @@ export class StandingController {
   @Answers(ListRanking)
   ranking(ask: InputOf<typeof ListRanking>) {
     return this.ranks.ranking(ask);
+  }
+
+  @Answers(ListMovements)
+  moved(ask: InputOf<typeof ListMovements>) {
+    return this.movements.list(ask);
   }
 
   @Answers(GetHeatMap)

@@ -23,6 +23,14 @@ export interface RankingQuery {
   readonly sound: boolean;
 }
 
+/** How a unit stood at the end of a day and stands now, exact. */
+export type MovedRow = Pick<Standing, 'assessmentId' | 'unitId' | 'unitName' | 'target' | 'verdict'> & {
+  readonly total: string;
+  /** Null when the layer had no score yet. */
+  readonly totalBefore: string | null;
+  readonly verdictBefore: Standing['verdict'] | null;
+};
+
 export type Branch = OutputOf<typeof GetHeatMap>['branches'][number];
 
 /** Ranking and heat map, from the standings. */
@@ -56,6 +64,26 @@ export class StandingViews {
         ...[cycleId, layer, scope === 'all' ? null : JSON.stringify(scope), under ?? null, target ?? null],
         ...(after ? [after.totalSort, after.assessmentId] : []),
       ],
+    );
+  }
+
+  /** Those of a cycle that stand otherwise than at the end of a day. What a score was before is no one's who sees submitted ones only. */
+  async moved(
+    manager: EntityManager,
+    { scope, cycleId, layer, under, since }: Omit<RankingQuery, 'target' | 'sound'> & { since: string },
+  ): Promise<MovedRow[]> {
+    return manager.query<MovedRow[]>(
+      `SELECT s.assessment_id AS "assessmentId", s.unit_id AS "unitId", s.unit_name AS "unitName", s.target, s.total,
+              s.verdict, before.total AS "totalBefore", before.verdict AS "verdictBefore"
+       FROM standing s LEFT JOIN LATERAL (
+         SELECT p.total, p.verdict FROM score_point p
+         WHERE p.assessment_id = s.assessment_id AND p.layer = s.layer
+           AND p.at < ($5::date + 1)::timestamp AT TIME ZONE 'Asia/Jakarta'
+         ORDER BY p.version DESC LIMIT 1) before ON true
+       WHERE s.cycle_id = $1 AND s.layer = $2 AND zi_in($3::jsonb, s.unit_path, s.cycle_id, false)
+         AND ($4::uuid IS NULL OR s.unit_path @> ARRAY[$4::uuid])
+         AND (s.total <> coalesce(before.total, '0') OR s.verdict <> coalesce(before.verdict, 'none'))`,
+      [cycleId, layer, scope === 'all' ? null : JSON.stringify(scope), under ?? null, since],
     );
   }
 
