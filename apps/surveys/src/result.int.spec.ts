@@ -39,10 +39,8 @@ describe('the published surveys of a unit', () => {
   });
 
   it('are those of all its programmes, and of no other unit', async () => {
-    const [one, other, foreign] = [
-      ...[programmeRow(unit.path), programmeRow(unit.path)],
-      programmeRow([...unit.path, v7()]),
-    ];
+    const [one, other] = [programmeRow(unit.path), programmeRow(unit.path)];
+    const foreign = programmeRow([...unit.path, v7()]);
     await insert(surveys, 'programme', [one, other, foreign]);
     const rows = [one, other, foreign].map(({ id }) => surveyRow(id));
     await insert(surveys, 'survey', rows);
