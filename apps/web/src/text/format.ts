@@ -1,50 +1,9 @@
-import { type Preference, usePreference, zones } from './preference';
+import { usePreference } from './preference';
+import { dayIn, formatOf } from './writing';
 
-const locales = { id: 'id-ID', en: 'en-GB' } as const;
-const parts = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+export { dayIn, daysBetween, formatOf } from './writing';
 
-/** How days, instants and numbers are written for one person. */
-export function formatOf({ language, zone }: Preference) {
-  const locale = locales[language];
-  const days = new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' });
-  const instants = new Intl.DateTimeFormat(locale, {
-    ...parts,
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: zones[zone],
-  });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const numbers = (digits: number) =>
-    new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  const whole = numbers(0);
-  const two = numbers(2);
-  return {
-    /** A calendar day such as `2026-01-31`. */
-    day: (day: string) => days.format(new Date(`${day}T00:00:00Z`)),
-    /** An instant, in the person's zone, which is named. */
-    instant: (instant: string) => `${instants.format(new Date(instant))} ${zone}`,
-    number: (value: number) => whole.format(value),
-    /** Points or a percentage as the services round them, `"84.75"`. */
-    points: (rounded: string) => two.format(Number(rounded)),
-    percent: (percent: string) => `${two.format(Number(percent))}%`,
-    /** The same with its sign. */
-    change: (rounded: string) => `${Number(rounded) > 0 ? '+' : ''}${two.format(Number(rounded))}`,
-    size: (bytes: number) =>
-      bytes < 1024 * 1024
-        ? `${whole.format(Math.max(1, Math.round(bytes / 1024)))} KB`
-        : `${numbers(1).format(bytes / 1024 / 1024)} MB`,
-    /** Days from one day to another in words: tomorrow, in 5 days, 3 days ago. */
-    until: (day: string, today: string) => relative.format(daysBetween(today, day), 'day'),
-  };
-}
-
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
-
-/** The calendar day that it is in a zone. */
-export const dayIn = (zone: Preference['zone'], now = new Date()): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: zones[zone] }).format(now);
-
+/** Days, instants and numbers as the person writes them, and what day it is where they are. */
 export function useFormat() {
   const preference = usePreference();
   return { ...formatOf(preference), today: dayIn(preference.zone) };

@@ -1,14 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { speak } from './speak';
 import { type Language, languages } from './text';
-
-/** The three zones of the country, by the names that people use. */
-export const zones = {
-  WIB: 'Asia/Jakarta',
-  WITA: 'Asia/Makassar',
-  WIT: 'Asia/Jayapura',
-} as const;
-export type Zone = keyof typeof zones;
+import { type Zone, zones } from './zones';
 
 export interface Preference {
   readonly language: Language;

@@ -117,6 +117,13 @@ export const common: Text<typeof Indonesian> = {
     filter: 'Filter the table',
   },
   person: { type: 'Type a name', noneFound: 'Nobody has that name', clear: 'Clear the choice' },
+  flaw: {
+    required: 'Required',
+    long: 'At most {{max}} characters',
+    range: 'Enter a number from {{min}} to {{max}}',
+    url: 'Enter a full address, such as https://example.go.id/news',
+    refused: 'This entry was not accepted, please check it',
+  },
   confirm: { title: 'Are you sure?' },
   why: 'Where does this number come from?',
   errorId: 'Error id',

@@ -116,6 +116,13 @@ export const common = {
     noneFound: 'Tidak ada orang dengan nama itu',
     clear: 'Kosongkan pilihan',
   },
+  flaw: {
+    required: 'Wajib diisi',
+    long: 'Paling banyak {{max}} karakter',
+    range: 'Isi dengan angka dari {{min}} sampai {{max}}',
+    url: 'Isi dengan alamat lengkap, misalnya https://contoh.go.id/berita',
+    refused: 'Isian ini belum diterima, periksa kembali',
+  },
   confirm: { title: 'Anda yakin?' },
   why: 'Dari mana angka ini?',
   errorId: 'Kode galat',

@@ -1,0 +1,128 @@
+import { type Text } from '../text/text';
+
+const id = {
+  loading: 'Memuat…',
+  language: 'English',
+  required: 'Pilih satu jawaban untuk pernyataan ini.',
+  next: 'Lanjut',
+  back: 'Kembali',
+  step: 'Langkah {{step}} dari {{of}}',
+  survey: {
+    title: 'Survei kepuasan layanan {{unit}}',
+    about:
+      'Jawaban Anda menilai integritas dan mutu layanan unit ini. Survei ini tidak meminta nama dan tidak dapat dikaitkan dengan Anda. Waktunya sekitar tiga menit.',
+    service: 'Layanan apa yang Anda gunakan?',
+    serviceHint: 'Boleh dikosongkan, paling banyak 200 karakter.',
+    start: 'Mulai',
+    ipak: 'Integritas petugas',
+    ipkp: 'Mutu pelayanan',
+    scale: 'Sejauh mana Anda setuju?',
+    send: 'Kirim jawaban',
+    sending: 'Mengirim…',
+    waiting:
+      'Sambungan terputus. Jawaban Anda tersimpan di ponsel ini dan dikirim sendiri begitu tersambung. Jangan hapus data peramban sampai terkirim.',
+    sendNow: 'Coba kirim sekarang',
+    thanks: 'Terima kasih, jawaban Anda sudah diterima.',
+    receipt: 'Nomor tanda terima: {{receipt}}',
+    again: 'Isi untuk pengguna layanan lain',
+    againAbout: 'Hanya bila ponsel ini dipakai bergantian.',
+    closed: 'Survei ini sudah ditutup. Terima kasih atas perhatian Anda.',
+    early: 'Survei ini dibuka pada {{day}}.',
+    missing: 'Survei ini tidak ada. Periksa kembali alamat atau pindai ulang kode QR.',
+    refused: 'Jawaban belum diterima: {{reason}}',
+    failed: 'Server belum dapat menerima jawaban. Jawaban Anda tersimpan di ponsel ini.',
+    saved: 'Jawaban tersimpan di ponsel ini',
+    unitPage: 'Tentang unit ini',
+  },
+  unit: {
+    title: '{{unit}}',
+    about: 'Pembangunan Zona Integritas di unit ini, terbuka untuk umum.',
+    stage: 'Tahap',
+    toward: 'menuju {{target}}',
+    stages: {
+      declaration: 'Pencanangan',
+      designation: 'Penetapan',
+      development: 'Pembangunan',
+      monitoring: 'Pemantauan',
+    },
+    noProgramme: 'Unit ini belum mengikuti Zona Integritas.',
+    results: 'Hasil survei pengguna layanan',
+    noResults: 'Belum ada survei yang selesai.',
+    period: 'Masa survei',
+    ipak: 'IPAK (antikorupsi), skala 4',
+    ipkp: 'IPKP (mutu pelayanan), skala 4',
+    respondents: 'Responden',
+    open: 'Survei sedang dibuka sampai {{day}}. Baru {{count}} orang yang menjawab.',
+    answer: 'Isi survei',
+    missing: 'Unit ini tidak ditemukan.',
+    unavailable: 'Halaman belum dapat dimuat. Periksa sambungan Anda, lalu muat ulang.',
+    retry: 'Muat ulang',
+  },
+};
+
+const en: Text<typeof id> = {
+  loading: 'Loading…',
+  language: 'Bahasa Indonesia',
+  required: 'Choose one answer for this statement.',
+  next: 'Next',
+  back: 'Back',
+  step: 'Step {{step}} of {{of}}',
+  survey: {
+    title: 'Survey of service users of {{unit}}',
+    about:
+      'Your answers judge the integrity and the service of this unit. The survey asks for no name and cannot be linked to you. It takes about three minutes.',
+    service: 'Which service did you use?',
+    serviceHint: 'May be left empty; 200 characters at most.',
+    start: 'Start',
+    ipak: 'Integrity of the staff',
+    ipkp: 'Quality of the service',
+    scale: 'How far do you agree?',
+    send: 'Send the answers',
+    sending: 'Sending…',
+    waiting:
+      'The line is down. Your answers are kept on this phone and sent by themselves when the line is back. Do not clear the data of your browser until then.',
+    sendNow: 'Try to send now',
+    thanks: 'Thank you, your answers were received.',
+    receipt: 'Receipt: {{receipt}}',
+    again: 'Answer for another service user',
+    againAbout: 'Only if several people use this phone.',
+    closed: 'This survey is closed. Thank you for your interest.',
+    early: 'This survey opens on {{day}}.',
+    missing: 'There is no such survey. Check the address or scan the code again.',
+    refused: 'The answers were not taken: {{reason}}',
+    failed: 'The server could not take the answers yet. They are kept on this phone.',
+    saved: 'The answers are kept on this phone',
+    unitPage: 'About this unit',
+  },
+  unit: {
+    title: '{{unit}}',
+    about: 'The Integrity Zone of this unit, open to everybody.',
+    stage: 'Stage',
+    toward: 'toward {{target}}',
+    stages: {
+      declaration: 'Declaration',
+      designation: 'Designation',
+      development: 'Development',
+      monitoring: 'Monitoring',
+    },
+    noProgramme: 'This unit does not take part in the Integrity Zone yet.',
+    results: 'Results of the surveys of service users',
+    noResults: 'No survey is finished yet.',
+    period: 'Period',
+    ipak: 'IPAK (anti-corruption), scale of 4',
+    ipkp: 'IPKP (service quality), scale of 4',
+    respondents: 'Respondents',
+    open: 'A survey is open until {{day}}. So far {{count}} people have answered.',
+    answer: 'Answer the survey',
+    missing: 'This unit was not found.',
+    unavailable: 'The page could not be loaded. Check your line and load it again.',
+    retry: 'Load again',
+  },
+};
+
+export const texts = { id, en };
+export type PublicTexts = Text<typeof id> | typeof id;
+
+/** A text with its places filled in. */
+export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
