@@ -47,7 +47,8 @@ export interface DemoMinistry {
  * fixed idempotency key: run again after an interruption it goes on and doubles nothing.
  */
 export async function buildMinistry(admin: Api): Promise<DemoMinistry> {
-  const [root] = (await admin.get<Page<Unit>>('/units?limit=1&query=KKP')).items;
+  const { items } = await admin.get<Page<Unit>>(`/units?limit=200&query=${founding.code}`);
+  const root = items.find(({ parentId }) => parentId === null);
   if (!root) throw new Error('The ministry is not founded yet');
   const dg = await admin.post<Unit>(
     '/units',

@@ -115,8 +115,12 @@ export async function upload(member: Api, programmeId: string, evidence: Evidenc
     },
     { key: `demo-evidence-${programmeId}-${filename}${again}` },
   );
-  const status = await sendToStore(begun.upload, evidence.file);
-  if (status >= 300) throw new Error(`The object store refused ${filename} with ${status}`);
+  await eventually(`the object store takes ${filename}`, async () => {
+    const status = await sendToStore(begun.upload, evidence.file);
+    if (status >= 500) return undefined; // A store may fail for a moment: its clients try again.
+    if (status >= 300) throw new Error(`The object store refused ${filename} with ${status}`);
+    return status;
+  });
   await member.send('POST', `/evidence/${begun.file.id}/completion`, {});
   return member.get<EvidenceFile>(`/evidence/${begun.file.id}`);
 }
