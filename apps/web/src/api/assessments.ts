@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { type Schemas, answerOf, http } from './client';
+import { type Schemas, answerOf, based, http, keyed } from './client';
 import { largestPage, pageSize, pagesQuery, readAll } from './pages';
 
 export type Assessment = Schemas['Assessment'];
@@ -104,4 +104,48 @@ export const notesQuery = (assessmentId: string, round: number) =>
           }),
         ),
       ),
+  });
+
+export type Note = Schemas['Note'];
+
+interface Edits extends Omit<LayerKey, 'round'> {
+  readonly answers: (Partial<Pick<Answer, 'value' | 'note'>> & Pick<Answer, 'code' | 'version'>)[];
+}
+
+export const saveAnswers = ({ assessmentId, layer, answers }: Edits, key: string) =>
+  answerOf(
+    http.PUT('/api/v1/assessments/{assessmentId}/layers/{layer}/answers', {
+      params: { path: { assessmentId, layer }, header: keyed(key) },
+      body: { answers },
+    }),
+  );
+
+export const submitLayer = (
+  { id, layer, version }: Pick<Assessment, 'id' | 'version'> & { readonly layer: Layer },
+  key: string,
+) =>
+  answerOf(
+    http.POST('/api/v1/assessments/{id}/layers/{layer}/submission', {
+      params: { path: { id, layer }, header: based(version, key) },
+    }),
+  );
+
+export const addNote = (
+  { assessmentId, ...body }: Pick<Note, 'assessmentId' | 'code' | 'body' | 'replyTo'>,
+  key: string,
+) =>
+  answerOf(
+    http.POST('/api/v1/assessments/{assessmentId}/notes', {
+      params: { path: { assessmentId }, header: keyed(key) },
+      body,
+    }),
+  );
+
+/** The assessment of a programme; null while it has none. */
+export const assessmentOfQuery = (programmeId: string) =>
+  queryOptions({
+    queryKey: ['assessments', 'of', programmeId],
+    queryFn: async () =>
+      (await answerOf(http.GET('/api/v1/assessments', { params: { query: { programmeId, limit: 1 } } })))
+        .items[0] ?? null,
   });

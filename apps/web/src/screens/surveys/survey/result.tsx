@@ -1,0 +1,80 @@
+import { Anchor } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { assessmentOfQuery } from '../../../api/assessments';
+import { type Survey } from '../../../api/surveys';
+import { Points } from '../../../parts/points';
+import { DataTable } from '../../../parts/table/data-table';
+import { useFormat } from '../../../text/format';
+
+/** Questions of the worksheet that take the indices. Source: PermenPANRB 90/2021, results H.1 and H.2. */
+const questionOf = { ipak: 'H.1.a', ipkp: 'H.2.a' } as const;
+const names = ['ipak', 'ipkp'] as const;
+
+/** The indices of a closed survey, and where they went. */
+export function Result({ survey }: { readonly survey: Survey }) {
+  const { t } = useTranslation('survey');
+  const format = useFormat();
+  const { data: assessment } = useQuery(assessmentOfQuery(survey.programmeId));
+  const { indices } = survey;
+  if (!indices) return <p>{t('result.none')}</p>;
+  return (
+    <>
+      <DataTable
+        caption={t('result.caption')}
+        rows={names}
+        rowKey={(name) => name}
+        columns={[
+          { title: t('result.index'), value: (name) => t(`result.${name}`) },
+          {
+            title: t('result.mean'),
+            value: (name) => indices[name].mean.rounded,
+            show: (name) => <Points value={indices[name].mean} />,
+            isNumber: true,
+          },
+          {
+            title: t('result.scale4'),
+            value: (name) => indices[name].index.rounded,
+            show: (name) =>
+              assessment ? (
+                <Points
+                  value={indices[name].index}
+                  why={{ assessmentId: assessment.id, layer: 'self', code: questionOf[name] }}
+                />
+              ) : (
+                <Points value={indices[name].index} />
+              ),
+            isNumber: true,
+          },
+          {
+            title: t('result.respondents'),
+            value: (name) => indices[name].respondents,
+            show: (name) => format.number(indices[name].respondents),
+            isNumber: true,
+          },
+          {
+            title: t('result.inSheet'),
+            value: (name) => questionOf[name],
+            show: (name) =>
+              assessment && (
+                <Anchor
+                  renderRoot={(props) => (
+                    <Link
+                      to="/assessments/$assessmentId"
+                      params={{ assessmentId: assessment.id }}
+                      search={{ q: questionOf[name] }}
+                      {...props}
+                    />
+                  )}
+                >
+                  {questionOf[name]} · {t('result.toSheet')}
+                </Anchor>
+              ),
+          },
+        ]}
+      />
+      <p>{t('result.conversion', { name: survey.conversion })}</p>
+    </>
+  );
+}
