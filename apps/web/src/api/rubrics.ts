@@ -9,13 +9,13 @@ export const rubricQuery = ({ id, version }: { readonly id: string; readonly ver
   queryOptions({
     queryKey: ['rubrics', id, version, 'compiled'],
     queryFn: async () => {
-      const [{ document }, { checkRubricDocument, compileRubric }] = await Promise.all([
+      const [{ document }, { compileRubric }] = await Promise.all([
         answerOf(http.GET('/api/v1/rubrics/{id}/{version}', { params: { path: { id, version } } })),
         import('@zi/rubric'),
       ]);
-      const checked = checkRubricDocument(document);
-      if (!checked.ok) throw new TypeError(checked.problems.map(({ message }) => message).join('; '));
-      return compileRubric(checked.value);
+      const rubric = compileRubric(document);
+      if (!rubric.ok) throw new TypeError(rubric.problems.map(({ message }) => message).join('; '));
+      return rubric.value;
     },
     ...forGood,
   });
