@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { compression } from 'vite-plugin-compression2';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const lib = (name: string) => ({
@@ -11,6 +12,8 @@ const lib = (name: string) => ({
 export default defineConfig({
   root: here('.'),
   publicDir: here('public'),
+  // Compressed once, at the build: the gateway sends what lies beside a file.
+  plugins: [compression({ algorithms: ['gzip', 'brotliCompress'], exclude: [/\.html$/] })],
   resolve: { alias: [lib('rubric'), lib('access'), lib('contracts')] },
   build: {
     target: 'es2022',
