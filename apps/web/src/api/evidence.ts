@@ -19,3 +19,9 @@ export const evidenceQuery = (programmeId: string) =>
 /** A short-lived address to read a file. */
 export const downloadUrl = async (id: string): Promise<string> =>
   (await answerOf(http.GET('/api/v1/evidence/{id}/download', { params: { path: { id } } }))).url;
+
+export const evidenceFileQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['evidence', 'file', id],
+    queryFn: () => answerOf(http.GET('/api/v1/evidence/{id}', { params: { path: { id } } })),
+  });

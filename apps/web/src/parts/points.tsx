@@ -10,7 +10,8 @@ export interface Why extends LayerKey {
   readonly code: string;
 }
 
-const written = ({ assessmentId, layer, round, code }: Why) =>
+/** A number as the address names it, in `why`. */
+export const whyText = ({ assessmentId, layer, round, code }: Why) =>
   [assessmentId, layer, round ?? '', code].join(':');
 
 function read(text: string): Why | undefined {
@@ -45,7 +46,7 @@ export function Points({ value, why }: PointsProps) {
       renderRoot={(props) => (
         <Link
           to="."
-          search={(present) => ({ ...present, why: written(why) })}
+          search={(present) => ({ ...present, why: whyText(why) })}
           resetScroll={false}
           {...props}
         />

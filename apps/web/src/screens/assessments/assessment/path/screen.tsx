@@ -1,4 +1,74 @@
-/** PLACEHOLDER */
+import { Button, CopyButton } from '@mantine/core';
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { UnitLink } from '../../../../parts/names';
+import { Page } from '../../../../parts/page/page';
+import { Empty } from '../../../../parts/page/status';
+import { type Assessed, WithAssessment } from '../../../../parts/score/assessed';
+import { layersOf } from '../../../../parts/score/layers';
+import shared from '../../../../parts/score/score.module.css';
+import { LayerField, TargetField } from '../../../../parts/score/side-fields';
+import { PlanPanel } from './plan-panel';
+import { usePath } from './use-path';
+import { WhatIf } from './what-if';
+
+const route = getRouteApi('/assessments/$assessmentId/path');
+
+/** What gets a unit to a predicate: the cheapest ways found, and a trial of any answers beside them. */
 export function PathScreen() {
-  return null;
+  const { assessmentId } = route.useParams();
+  return <WithAssessment id={assessmentId}>{(assessed) => <PathPage {...assessed} />}</WithAssessment>;
+}
+
+function PathPage({ assessment, rubric }: Assessed) {
+  const { t } = useTranslation(['score', 'common']);
+  const path = usePath(assessment);
+  const params = { assessmentId: assessment.id };
+  const layers = layersOf(assessment);
+  return (
+    <Page
+      title={t('path.title', { target: t(`common:target.${path.target}`) })}
+      about={`${t('about', { unit: assessment.unitName, year: assessment.year })}. ${t('path.about')}`}
+      crumbs={[
+        <UnitLink key="unit" id={assessment.unitId} name={assessment.unitName} />,
+        <Link key="score" to="/assessments/$assessmentId/score" params={params}>
+          {t('go.score')}
+        </Link>,
+      ]}
+      actions={
+        <CopyButton value={window.location.href}>
+          {({ copied, copy }) => (
+            <Button variant="default" onClick={copy}>
+              {copied ? t('common:action.copied') : t('go.copyLink')}
+            </Button>
+          )}
+        </CopyButton>
+      }
+    >
+      {layers.length === 0 ? (
+        <Empty title={t('none.title')}>
+          <p>{t('none.body')}</p>
+          <Link to="/assessments/$assessmentId" params={params}>
+            {t('none.open')}
+          </Link>
+        </Empty>
+      ) : (
+        <>
+          <div className={shared.fields}>
+            <TargetField value={path.target} onChange={(target) => path.set({ target })} />
+            <LayerField
+              label={t('field.layer')}
+              layers={layers}
+              value={path.layer}
+              onChange={(layer) => path.set({ layer, changes: undefined })}
+            />
+          </div>
+          <div className={shared.side}>
+            <PlanPanel assessment={assessment} rubric={rubric} path={path} />
+            <WhatIf assessment={assessment} rubric={rubric} path={path} />
+          </div>
+        </>
+      )}
+    </Page>
+  );
 }

@@ -1,4 +1,120 @@
-/** PLACEHOLDER */
+import { Button } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { type LayerKey, scoreQuery } from '../../../../api/assessments';
+import { Loading } from '../../../../app/shell/fallbacks';
+import { UnitLink } from '../../../../parts/names';
+import { Page } from '../../../../parts/page/page';
+import { ProblemNotice } from '../../../../parts/page/problem-notice';
+import { Empty } from '../../../../parts/page/status';
+import { type Assessed, WithAssessment } from '../../../../parts/score/assessed';
+import { lastLayer, layersOf } from '../../../../parts/score/layers';
+import shared from '../../../../parts/score/score.module.css';
+import { LayerField, RoundField, TargetField } from '../../../../parts/score/side-fields';
+import { History } from './history';
+import { Minimums } from './minimums';
+import { Pictures } from './pictures';
+import { Requirements } from './requirements';
+import { type ScoreSearch } from './search';
+import { Total } from './total';
+import { Tree } from './tree';
+
+const route = getRouteApi('/assessments/$assessmentId/score');
+
+/** The score of a layer, minimum by minimum, and how it came to be. */
 export function ScoreScreen() {
-  return null;
+  const { assessmentId } = route.useParams();
+  return <WithAssessment id={assessmentId}>{(assessed) => <ScorePage {...assessed} />}</WithAssessment>;
+}
+
+function ScorePage({ assessment, rubric }: Assessed) {
+  const { t } = useTranslation(['score', 'common']);
+  const params = { assessmentId: assessment.id };
+  return (
+    <Page
+      title={t('screen.title')}
+      about={t('about', { unit: assessment.unitName, year: assessment.year })}
+      crumbs={[
+        <UnitLink key="unit" id={assessment.unitId} name={assessment.unitName} />,
+        <Link key="worksheet" to="/assessments/$assessmentId" params={params}>
+          {t('go.worksheet')}
+        </Link>,
+      ]}
+      actions={
+        <>
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={16} aria-hidden />}
+            onClick={() => window.print()}
+          >
+            {t('common:action.print')}
+          </Button>
+          <Button
+            variant="default"
+            renderRoot={(props) => (
+              <Link to="/assessments/$assessmentId/comparison" params={params} {...props} />
+            )}
+          >
+            {t('go.comparison')}
+          </Button>
+          <Button
+            renderRoot={(props) => <Link to="/assessments/$assessmentId/path" params={params} {...props} />}
+          >
+            {t('go.path')}
+          </Button>
+        </>
+      }
+    >
+      {layersOf(assessment).length === 0 ? (
+        <Empty title={t('none.title')}>
+          <p>{t('none.body')}</p>
+          <Link to="/assessments/$assessmentId" params={params}>
+            {t('none.open')}
+          </Link>
+        </Empty>
+      ) : (
+        <ScoreParts assessment={assessment} rubric={rubric} />
+      )}
+    </Page>
+  );
+}
+
+function ScoreParts({ assessment, rubric }: Assessed) {
+  const { t } = useTranslation('score');
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const layer = search.layer ?? lastLayer(assessment);
+  const target = search.target ?? assessment.target;
+  const of: LayerKey = { assessmentId: assessment.id, layer, round: search.round };
+  const { data: score, error, refetch } = useQuery(scoreQuery(of));
+  const set = (change: ScoreSearch) =>
+    void navigate({ search: (present) => ({ ...present, ...change }), replace: true, resetScroll: false });
+  return (
+    <>
+      <div className={`${shared.fields} ${shared.noPrint}`}>
+        <LayerField
+          label={t('field.layer')}
+          layers={layersOf(assessment)}
+          value={layer}
+          onChange={(next) => set({ layer: next })}
+        />
+        <RoundField assessmentId={assessment.id} value={search.round} onChange={(round) => set({ round })} />
+        <TargetField value={target} onChange={(next) => set({ target: next })} />
+      </div>
+      <ProblemNotice problem={error} onRetry={() => void refetch()} />
+      {!score && !error && <Loading />}
+      {score && (
+        <>
+          <Total score={score} of={of} root={rubric.root.code} questions={rubric.questions.length} />
+          <Minimums score={score} of={of} target={target} rubric={rubric} />
+          <Requirements assessment={assessment} rubric={rubric} score={score} target={target} />
+          <Pictures assessment={assessment} rubric={rubric} />
+          <Tree rubric={rubric} score={score} of={of} />
+          <History of={of} />
+        </>
+      )}
+    </>
+  );
 }
