@@ -9,6 +9,7 @@ import {
   deadStream,
   deadSubjectOf,
   durableOf,
+  duties,
   errorCodes,
   events,
   operations,
@@ -63,7 +64,7 @@ describe('names on the bus', () => {
       }));
     });
     const named = [...asks.map(({ subject }) => subject), ...events.map(({ type }) => type)];
-    const everywhere = Object.values(operations).flatMap((own) =>
+    const everywhere = [...Object.values(operations), ...Object.values(duties)].flatMap((own) =>
       Object.values(own).map(({ subject }) => subject),
     );
     expect(lying.filter(({ own }) => !own)).toEqual([]);
