@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { type Schemas, answerOf, http } from './client';
+import { type Schemas, answerOf, http, keyed } from './client';
 import { largestPage, readAll } from './pages';
 
 export type EvidenceFile = Schemas['EvidenceFile'];
@@ -25,3 +25,16 @@ export const evidenceFileQuery = (id: string) =>
     queryKey: ['evidence', 'file', id],
     queryFn: () => answerOf(http.GET('/api/v1/evidence/{id}', { params: { path: { id } } })),
   });
+
+type Announced = Pick<
+  EvidenceFile,
+  'programmeId' | 'filename' | 'contentType' | 'sizeBytes' | 'sha256' | 'questionCodes'
+>;
+
+/** Announces a file and gets the form to send it with; the same key gives the same file. */
+export const beginUpload = (body: Announced, key: string) =>
+  answerOf(http.POST('/api/v1/evidence', { params: { header: keyed(key) }, body }));
+
+/** Says that the file was sent, and has it verified. Refused with `conflict` when it is not what was announced. */
+export const completeUpload = (id: string, key: string) =>
+  answerOf(http.POST('/api/v1/evidence/{id}/completion', { params: { path: { id }, header: keyed(key) } }));

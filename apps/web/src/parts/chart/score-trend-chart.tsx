@@ -14,6 +14,7 @@ export function ScoreTrendChart({ series, lines = [] }: ScoreTrendProps) {
   const format = useFormat();
   const { zone } = usePreference();
   const day = (instant: number) => format.day(dayIn(zone, new Date(instant)));
+  const moment = (instant: number) => format.instant(new Date(instant).toISOString());
   const values = series.flatMap(({ points }) => points.map(({ total }) => total));
   return (
     <LineChart
@@ -45,7 +46,7 @@ export function ScoreTrendChart({ series, lines = [] }: ScoreTrendProps) {
         color: 'var(--zi-quiet)',
         strokeDasharray: '2 4',
       }))}
-      tooltipProps={{ labelFormatter: (instant) => format.instant(new Date(Number(instant)).toISOString()) }}
+      tooltipProps={{ labelFormatter: (instant) => (typeof instant === 'number' ? moment(instant) : '') }}
       lineProps={({ name }) => ({ dot: dotOf(Number(name.slice(1))) })}
     />
   );

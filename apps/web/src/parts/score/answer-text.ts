@@ -1,4 +1,4 @@
-import { type Rubric } from '@zi/rubric';
+import { type AnswerForm, type Rubric } from '@zi/rubric';
 import { type Answer } from '../../api/assessments';
 import { type Language } from '../../text/text';
 
@@ -13,13 +13,22 @@ export function answerText(
 ): string | null {
   if (value === null) return null;
   const form = rubric.nodes.get(code)?.form;
-  if (form?.type === 'choice') {
-    const label = form.options.get(String(value))?.label[language] ?? '';
-    return label === '' || label === value ? String(value) : `${String(value)}. ${label}`;
-  }
-  if (typeof value !== 'object') return String(value);
+  return typeof value === 'object' ? countsText(form, value, language) : plainText(form, value, language);
+}
+
+function plainText(form: AnswerForm | undefined, value: string | number, language: Language): string {
+  const key = String(value);
+  const label = form?.type === 'choice' ? (form.options.get(key)?.label[language] ?? key) : key;
+  return label === key ? key : `${key}. ${label}`;
+}
+
+function countsText(
+  form: AnswerForm | undefined,
+  counts: Readonly<Record<string, number>>,
+  language: Language,
+): string {
   const inputs = form?.type === 'ratio' ? form.inputs : [];
-  return Object.entries(value)
+  return Object.entries(counts)
     .map(([key, count]) => `${inputs.find((input) => input.key === key)?.label[language] ?? key}: ${count}`)
     .join('; ');
 }

@@ -1,3 +1,4 @@
+import { type RubricNode } from '@zi/rubric';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -34,28 +35,8 @@ export function DerivationBody({ why, assessment, rubric }: BodyProps) {
   if (!data) return <Loading />;
   return (
     <div className={classes.body}>
-      {node?.parent && (
-        <nav aria-label={t('why.crumbs')}>
-          <ol className={classes.crumbs}>
-            {ancestorsOf(node).map(({ code, name }) => (
-              <li key={code}>
-                <WhyLink why={{ ...why, code }}>{name[language]}</WhyLink>
-              </li>
-            ))}
-          </ol>
-        </nav>
-      )}
-      <header>
-        <h3 className={classes.name}>{node?.name[language] ?? data.name}</h3>
-        <p className={classes.quiet}>
-          {[
-            why.code,
-            t(`common:layer.${why.layer}`),
-            why.round ? t('common:word.round', { round: why.round }) : t('field.now'),
-            t('about', { unit: assessment.unitName, year: assessment.year }),
-          ].join(' · ')}
-        </p>
-      </header>
+      {node && <Crumbs node={node} why={why} />}
+      <Heading why={why} assessment={assessment} name={node?.name[language] ?? data.name} />
       <Numbers of={data} />
       <Computation of={data} rule={node ? t(`why.rule.${ruleOf(node)}`) : data.rule} />
       {data.parts.length > 0 && (
@@ -76,6 +57,44 @@ export function DerivationBody({ why, assessment, rubric }: BodyProps) {
         <Citations regulation={data.regulation} citations={data.citations} />
       </Section>
     </div>
+  );
+}
+
+function Crumbs({ node, why }: { readonly node: RubricNode; readonly why: Why }) {
+  const { t } = useTranslation('score');
+  const { language } = usePreference();
+  if (!node.parent) return null;
+  return (
+    <nav aria-label={t('why.crumbs')}>
+      <ol className={classes.crumbs}>
+        {ancestorsOf(node).map(({ code, name }) => (
+          <li key={code}>
+            <WhyLink why={{ ...why, code }}>{name[language]}</WhyLink>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+interface HeadingProps extends Pick<BodyProps, 'why' | 'assessment'> {
+  readonly name: string;
+}
+
+function Heading({ why: { code, layer, round }, assessment, name }: HeadingProps) {
+  const { t } = useTranslation(['score', 'common']);
+  return (
+    <header>
+      <h3 className={classes.name}>{name}</h3>
+      <p className={classes.quiet}>
+        {[
+          code,
+          t(`common:layer.${layer}`),
+          round ? t('common:word.round', { round }) : t('field.now'),
+          t('about', { unit: assessment.unitName, year: assessment.year }),
+        ].join(' · ')}
+      </p>
+    </header>
   );
 }
 

@@ -52,7 +52,7 @@ export function Areas({ areas, rubric }: AreasProps) {
         },
         {
           title: t('comparison.differing'),
-          value: ({ disagreement }) => disagreement && disagreement.differing,
+          value: ({ disagreement }) => disagreement?.differing ?? null,
           show: ({ disagreement }) =>
             disagreement && (
               <>

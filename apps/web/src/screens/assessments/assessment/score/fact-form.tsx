@@ -1,7 +1,7 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type GateDocument } from '@zi/rubric';
-import { type FormEvent, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../../../api/command';
 import { type NewFact, recordFact } from '../../../../api/scores';
@@ -34,7 +34,7 @@ export function FactForm({ name, gate, onClose, ...of }: FactFormProps) {
     asOf: dayFlaw(asOf, today, t('requirement.needDay'), t('requirement.futureDay')),
     source: source.trim() === '' ? t('requirement.needSource') : null,
   };
-  const record = (event: FormEvent) => {
+  const record = (event: SyntheticEvent) => {
     event.preventDefault();
     setTried(true);
     if (value === null || asOf === null || flaws.asOf !== null || flaws.source !== null) return;

@@ -1,4 +1,4 @@
-import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { NativeSelect, NumberInput } from '@mantine/core';
 import { type GateDocument } from '@zi/rubric';
 import { useTranslation } from 'react-i18next';
 import { type NewFact } from '../../../../api/scores';
@@ -11,71 +11,93 @@ interface FactValueProps {
   readonly error: string | null | false;
 }
 
+interface Choice {
+  readonly value: NewFact['value'];
+  readonly label: string;
+}
+
 /** The field for what a requirement holds, by its kind. */
-export function FactValue({ gate, value, onChange, error }: FactValueProps) {
+export function FactValue({ gate, ...field }: FactValueProps) {
   const { t } = useTranslation(['score', 'common']);
-  const field = { label: t('requirement.value'), error, required: true };
-  const chosen = (data: { value: string; label: string }[], read: (text: string) => NewFact['value']) => (
-    <NativeSelect
-      {...field}
-      value={value === null ? '' : String(value)}
-      data={[{ value: '', label: '' }, ...data]}
-      onChange={({ currentTarget }) =>
-        onChange(currentTarget.value === '' ? null : read(currentTarget.value))
-      }
-    />
-  );
   const requirement = gate?.requirement;
   switch (requirement?.type) {
     case 'percent':
-      return (
-        <NumberInput
-          {...field}
-          description={t('requirement.percent')}
-          min={0}
-          max={100}
-          value={typeof value === 'number' ? value : ''}
-          onChange={(next) => onChange(typeof next === 'number' ? next : null)}
-        />
-      );
+      return <PercentField {...field} />;
     case 'grade':
-      return chosen(
-        requirement.grades.map((grade) => ({ value: grade, label: grade })),
-        String,
+      return (
+        <ChoiceField {...field} choices={requirement.grades.map((value) => ({ value, label: value }))} />
       );
-    case 'level':
-      return chosen(
-        Array.from({ length: Number(requirement.max) }, (_, index) => ({
-          value: String(index + 1),
-          label: t('requirement.level', { level: index + 1 }),
-        })),
-        Number,
-      );
+    case 'level': {
+      const levels = Array.from({ length: Number(requirement.max) }, (_, index) => index + 1);
+      const choices = levels.map((level) => ({ value: level, label: t('requirement.level', { level }) }));
+      return <ChoiceField {...field} choices={choices} />;
+    }
     case 'yes':
-      return chosen(
-        [
-          { value: 'true', label: t('common:state.yes') },
-          { value: 'false', label: t('common:state.no') },
-        ],
-        (text) => text === 'true',
+      return (
+        <ChoiceField
+          {...field}
+          choices={[
+            { value: true, label: t('common:state.yes') },
+            { value: false, label: t('common:state.no') },
+          ]}
+        />
       );
     case 'months_since':
-      return (
-        <DayField
-          {...field}
-          label={t('requirement.since')}
-          value={typeof value === 'string' ? value : null}
-          onChange={onChange}
-        />
-      );
+      return <SinceField {...field} />;
     case undefined:
-      return (
-        <TextInput
-          {...field}
-          value={typeof value === 'string' ? value : ''}
-          maxLength={60}
-          onChange={({ currentTarget }) => onChange(currentTarget.value || null)}
-        />
-      );
+      return null;
   }
+}
+
+type FieldProps = Omit<FactValueProps, 'gate'>;
+
+function ChoiceField({
+  choices,
+  value,
+  onChange,
+  error,
+}: FieldProps & { readonly choices: readonly Choice[] }) {
+  const { t } = useTranslation('score');
+  return (
+    <NativeSelect
+      label={t('requirement.value')}
+      error={error}
+      required
+      value={value === null ? '' : String(value)}
+      data={['', ...choices.map((choice) => ({ value: String(choice.value), label: choice.label }))]}
+      onChange={({ currentTarget }) =>
+        onChange(choices.find((choice) => String(choice.value) === currentTarget.value)?.value ?? null)
+      }
+    />
+  );
+}
+
+function PercentField({ value, onChange, error }: FieldProps) {
+  const { t } = useTranslation('score');
+  return (
+    <NumberInput
+      label={t('requirement.value')}
+      description={t('requirement.percent')}
+      error={error}
+      required
+      min={0}
+      max={100}
+      clampBehavior="strict"
+      value={typeof value === 'number' ? value : ''}
+      onChange={(next) => onChange(typeof next === 'number' ? next : null)}
+    />
+  );
+}
+
+function SinceField({ value, onChange, error }: FieldProps) {
+  const { t } = useTranslation('score');
+  return (
+    <DayField
+      label={t('requirement.since')}
+      error={error}
+      required
+      value={typeof value === 'string' ? value : null}
+      onChange={onChange}
+    />
+  );
 }

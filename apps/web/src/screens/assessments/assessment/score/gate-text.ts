@@ -9,20 +9,24 @@ type Value = JudgedRequirement['required'] | null;
 export function useGateText() {
   const { t } = useTranslation(['score', 'common']);
   const format = useFormat();
-  return (gate: GateDocument | undefined, value: Value, side: 'required' | 'found'): string => {
+  const yesNo = (value: boolean | null) => {
     if (value === null) return '';
-    if (typeof value === 'boolean') return t(value ? 'common:state.yes' : 'common:state.no');
+    return t(value ? 'common:state.yes' : 'common:state.no');
+  };
+  return (gate: GateDocument | undefined, value: Value, side: 'required' | 'found'): string => {
+    if (value === null || typeof value === 'boolean') return yesNo(value);
+    const number = String(value);
     switch (gate?.requirement.type) {
       case 'percent':
-        return format.percent(String(value));
+        return format.percent(number);
       case 'level':
-        return t('requirement.level', { level: value });
+        return t('requirement.level', { level: number });
       case 'months_since':
-        return side === 'required'
-          ? t('requirement.months', { count: Number(value) })
-          : format.day(String(value));
-      default:
-        return String(value);
+        return side === 'found' ? format.day(number) : t('requirement.months', { count: Number(value) });
+      case 'grade':
+      case 'yes':
+      case undefined:
+        return number;
     }
   };
 }

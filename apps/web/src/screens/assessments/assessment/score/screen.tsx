@@ -93,7 +93,7 @@ function ScoreParts({ assessment, rubric }: Assessed) {
     void navigate({ search: (present) => ({ ...present, ...change }), replace: true, resetScroll: false });
   return (
     <>
-      <div className={`${shared.fields} ${shared.noPrint}`}>
+      <div className={shared.controls}>
         <LayerField
           label={t('field.layer')}
           layers={layersOf(assessment)}
