@@ -1,0 +1,75 @@
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { type RubricNode } from '@zi/rubric';
+import { useTranslation } from 'react-i18next';
+import { ActorName } from '../../../parts/names';
+import { useFormat } from '../../../text/format';
+import { AnswerValue } from '../parts/answer-value';
+import { type Content, type Draft, type Settlement } from '../parts/drafts';
+import { type Worksheet } from './use-worksheet';
+import classes from './worksheet.module.css';
+
+interface ConflictNoticeProps {
+  readonly sheet: Worksheet;
+  readonly node: RubricNode;
+  readonly draft: Draft;
+}
+
+/** Two people changed the same answer: both versions side by side, and the choice between them. */
+export function ConflictNotice({ sheet, node, draft }: ConflictNoticeProps) {
+  const { t } = useTranslation('worksheet');
+  const format = useFormat();
+  const { theirs, base } = draft;
+  if (!theirs) return null;
+  const mine: Content = {
+    value: draft.value === undefined ? base.value : draft.value,
+    note: draft.note === undefined ? base.note : draft.note,
+  };
+  const settle = (choice: Settlement) => () => sheet.autosave.settle(node.code, choice);
+  return (
+    <Alert color="yellow" variant="light" title={t('conflict.title')} role="alert">
+      <Text size="sm" mb="xs">
+        {t(theirs.isSurvey ? 'conflict.surveyBody' : 'conflict.body')}
+      </Text>
+      <div className={classes.sides}>
+        <div>
+          <h3>{t('conflict.mine')}</h3>
+          <Side node={node} content={mine} />
+        </div>
+        <div>
+          <h3>
+            <ActorName actor={theirs.author} layer={sheet.layer} />
+            {theirs.answeredAt && ` · ${format.instant(theirs.answeredAt)}`}
+          </h3>
+          <Side node={node} content={theirs} />
+        </div>
+      </div>
+      <Group gap="xs" mt="sm">
+        {!theirs.isSurvey && (
+          <Button size="xs" variant="default" onClick={settle('mine')}>
+            {t('conflict.useMine')}
+          </Button>
+        )}
+        <Button size="xs" variant="default" onClick={settle('theirs')}>
+          {t('conflict.useTheirs')}
+        </Button>
+        {!theirs.isSurvey && (mine.note || theirs.note) && (
+          <Button size="xs" variant="default" onClick={settle('both')}>
+            {t('conflict.useBoth')}
+          </Button>
+        )}
+      </Group>
+    </Alert>
+  );
+}
+
+function Side({ node, content }: { readonly node: RubricNode; readonly content: Content }) {
+  const { t } = useTranslation('worksheet');
+  return (
+    <>
+      <p>
+        <AnswerValue node={node} value={content.value} />
+      </p>
+      <p>{content.note ?? t('conflict.noNote')}</p>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { Text } from '@mantine/core';
+import { type RubricNode } from '@zi/rubric';
+import { type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Panel } from '../../../parts/page/page';
+import { Empty } from '../../../parts/page/status';
+import { EvidenceDrop } from '../parts/evidence-drop';
+import { EvidenceList } from '../parts/evidence-list';
+import { areaOf } from '../parts/worksheet-tree';
+import { type Worksheet } from './use-worksheet';
+
+interface EvidencePanelProps {
+  readonly sheet: Worksheet;
+  readonly node: RubricNode;
+  readonly chooser: RefObject<(() => void) | null>;
+}
+
+const collecting: readonly string[] = ['development', 'monitoring'];
+
+/** The files that serve a question, and the place to add more. */
+export function EvidencePanel({
+  sheet: { files, programme, rights, round, assessment },
+  node,
+  chooser,
+}: EvidencePanelProps) {
+  const { t } = useTranslation('worksheet');
+  const own = files.get(node.code) ?? [];
+  const may =
+    round === undefined && rights.me.may('evidence.upload', { ...rights.place, area: areaOf(node) });
+  const isOpen = programme === undefined || collecting.includes(programme.stage);
+  return (
+    <Panel title={t('evidence.title')}>
+      {own.length === 0 && !may && <Empty title={t('evidence.none')} />}
+      {own.length === 0 && may && isOpen && (
+        <Text size="sm" c="dimmed">
+          {t('evidence.none')} {t('evidence.noneHint')}
+        </Text>
+      )}
+      {own.length > 0 && <EvidenceList files={own} />}
+      {may && isOpen && (
+        <EvidenceDrop programmeId={assessment.programmeId} code={node.code} chooser={chooser} />
+      )}
+      {may && !isOpen && (
+        <Text size="sm" c="dimmed">
+          {t('evidence.closed')}
+        </Text>
+      )}
+    </Panel>
+  );
+}

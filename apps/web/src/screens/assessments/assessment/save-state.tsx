@@ -1,0 +1,39 @@
+import { Anchor } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Status } from '../../../parts/page/status';
+import { type DraftStatus, hasWaiting } from '../parts/drafts';
+import { type Worksheet } from './use-worksheet';
+
+interface SaveStateProps {
+  readonly sheet: Worksheet;
+  readonly onOpen: (code: string) => void;
+}
+
+/** Whether what stands on the screen is saved, and where it is not, the way there. */
+export function SaveState({ sheet: { state, snapshot }, onOpen }: SaveStateProps) {
+  const { t } = useTranslation('worksheet');
+  const stuck = (status: DraftStatus) =>
+    Object.keys(state.drafts).filter((code) => state.drafts[code]!.status === status);
+  const [conflicts, refused] = [stuck('conflict'), stuck('refused')];
+  const isPending = state.batch !== null || hasWaiting(state);
+  const line = snapshot.line === 'ready' && isPending ? 'waiting' : snapshot.line;
+  return (
+    <span role="status">
+      {conflicts.length > 0 && (
+        <Anchor component="button" size="sm" onClick={() => onOpen(conflicts[0]!)}>
+          <Status tone="bad">{t('save.conflict', { count: conflicts.length })}</Status>
+        </Anchor>
+      )}{' '}
+      {refused.length > 0 && line !== 'barred' && (
+        <Anchor component="button" size="sm" onClick={() => onOpen(refused[0]!)}>
+          <Status tone="warn">{t('save.refused', { count: refused.length })}</Status>
+        </Anchor>
+      )}{' '}
+      {line === 'ready' && conflicts.length + refused.length > 0 ? null : (
+        <Status tone={line === 'ready' ? 'good' : line === 'saving' || line === 'waiting' ? 'quiet' : 'bad'}>
+          {t(`save.${line}`)}
+        </Status>
+      )}
+    </span>
+  );
+}

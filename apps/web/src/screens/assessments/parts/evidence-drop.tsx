@@ -1,0 +1,132 @@
+import '@mantine/dropzone/styles.css';
+import { Button, Progress } from '@mantine/core';
+import { Dropzone, type FileRejection } from '@mantine/dropzone';
+import { evidenceLimitBytes, evidenceTypes } from '@zi/contracts';
+import { type RefObject, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNotice } from '../../../parts/page/problem-notice';
+import { Status } from '../../../parts/page/status';
+import classes from './evidence-drop.module.css';
+import { type Upload } from './upload-queue';
+import { useUploads } from './use-uploads';
+
+interface EvidenceDropProps {
+  readonly programmeId: string;
+  readonly code: string;
+  /** Opens the chooser of files, for a key. */
+  readonly chooser: RefObject<(() => void) | null>;
+}
+
+/** Takes files for a question and sends them straight to the object store. */
+export function EvidenceDrop({ programmeId, code, chooser }: EvidenceDropProps) {
+  const { t } = useTranslation('worksheet');
+  const { queue, uploads } = useUploads(programmeId);
+  const [wrong, tell] = useState<readonly string[]>([]);
+  const own = uploads.filter((one) => one.code === code && one.programmeId === programmeId);
+  const take = (files: File[]) => {
+    tell(files.filter(({ size }) => size === 0).map(({ name }) => t('upload.empty', { name })));
+    void queue.add(
+      programmeId,
+      code,
+      files.filter(({ size }) => size > 0),
+    );
+  };
+  const refuse = (rejections: FileRejection[]) =>
+    tell(
+      rejections.map(({ file: { name }, errors }) =>
+        t(errors.some((error) => error.code === 'file-too-large') ? 'upload.tooLarge' : 'upload.wrongType', {
+          name,
+        }),
+      ),
+    );
+  return (
+    <>
+      <Dropzone
+        openRef={chooser}
+        onDrop={take}
+        onReject={refuse}
+        accept={[...evidenceTypes]}
+        maxSize={evidenceLimitBytes}
+        activateOnClick={false}
+        activateOnKeyboard={false}
+        enablePointerEvents
+        className={classes.zone}
+        inputProps={{ 'aria-label': t('evidence.choose') }}
+        tabIndex={-1}
+        role="group"
+        aria-label={t('evidence.title')}
+      >
+        <div className={classes.invitation}>
+          <span>{t('evidence.drop')}</span>
+          <Button size="xs" variant="default" onClick={() => chooser.current?.()}>
+            {t('evidence.choose')}
+          </Button>
+          <small>{t('evidence.limits')}</small>
+        </div>
+      </Dropzone>
+      <div role="status">
+        {wrong.map((text) => (
+          <p key={text} className={classes.wrong}>
+            {text}
+          </p>
+        ))}
+      </div>
+      <ul className={classes.uploads}>
+        {own.map((one) => (
+          <UploadRow
+            key={one.id}
+            upload={one}
+            onCancel={() => queue.cancel(one.id)}
+            onRetry={() => queue.retry(one.id)}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface UploadRowProps {
+  readonly upload: Upload;
+  readonly onCancel: () => void;
+  readonly onRetry: () => void;
+}
+
+function UploadRow({ upload: { file, state, percent, sameAs, problem }, onCancel, onRetry }: UploadRowProps) {
+  const { t } = useTranslation(['worksheet', 'common']);
+  const { name } = file;
+  const isOver = state === 'rejected' || state === 'failed';
+  return (
+    <li>
+      <div className={classes.row}>
+        <span className={classes.name}>{name}</span>
+        <Status tone={isOver ? 'bad' : state === 'offline' ? 'warn' : 'quiet'}>
+          {t(`upload.state.${state}`, { percent })}
+        </Status>
+        {isOver && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={t('upload.retry', { name })}
+            onClick={onRetry}
+          >
+            {t('common:action.retry')}
+          </Button>
+        )}
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          aria-label={t(isOver ? 'upload.dismiss' : 'upload.cancel', { name })}
+          onClick={onCancel}
+        >
+          {t(isOver ? 'common:action.close' : 'common:action.cancel')}
+        </Button>
+      </div>
+      {!isOver && <Progress value={state === 'verifying' ? 100 : percent} size="sm" aria-label={name} />}
+      {sameAs.length > 0 && (
+        <p className={classes.same}>{t('upload.already', { name, codes: sameAs.join(', ') })}</p>
+      )}
+      {isOver && <ProblemNotice problem={problem}>{t(`upload.state.${state}`, { percent })}</ProblemNotice>}
+    </li>
+  );
+}
