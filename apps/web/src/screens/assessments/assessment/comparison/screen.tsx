@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
@@ -40,9 +40,13 @@ function ComparisonPage({ assessment, rubric }: Assessed) {
       about={t('about', { unit: assessment.unitName, year: assessment.year })}
       crumbs={[
         <UnitLink key="unit" id={assessment.unitId} name={assessment.unitName} />,
-        <Link key="score" to="/assessments/$assessmentId/score" params={params}>
+        <Anchor
+          key="score"
+          inherit
+          renderRoot={(props) => <Link to="/assessments/$assessmentId/score" params={params} {...props} />}
+        >
           {t('go.score')}
-        </Link>,
+        </Anchor>,
       ]}
       actions={
         <Button

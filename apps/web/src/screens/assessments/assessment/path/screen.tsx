@@ -1,4 +1,4 @@
-import { Button, CopyButton } from '@mantine/core';
+import { Anchor, Button, CopyButton } from '@mantine/core';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { UnitLink } from '../../../../parts/names';
@@ -31,9 +31,13 @@ function PathPage({ assessment, rubric }: Assessed) {
       about={`${t('about', { unit: assessment.unitName, year: assessment.year })}. ${t('path.about')}`}
       crumbs={[
         <UnitLink key="unit" id={assessment.unitId} name={assessment.unitName} />,
-        <Link key="score" to="/assessments/$assessmentId/score" params={params}>
+        <Anchor
+          key="score"
+          inherit
+          renderRoot={(props) => <Link to="/assessments/$assessmentId/score" params={params} {...props} />}
+        >
           {t('go.score')}
-        </Link>,
+        </Anchor>,
       ]}
       actions={
         <CopyButton value={window.location.href}>

@@ -3,30 +3,23 @@ import { useTranslation } from 'react-i18next';
 import { type JudgedRequirement } from '../../../../api/scores';
 import { useFormat } from '../../../../text/format';
 
+type Side = 'required' | 'found';
 type Value = JudgedRequirement['required'] | null;
 
 /** What a requirement asks for, or what was recorded of it, in words. */
 export function useGateText() {
   const { t } = useTranslation(['score', 'common']);
   const format = useFormat();
-  const yesNo = (value: boolean | null) => {
-    if (value === null) return '';
-    return t(value ? 'common:state.yes' : 'common:state.no');
+  const words: Partial<Record<GateDocument['requirement']['type'], (text: string, side: Side) => string>> = {
+    percent: (text) => format.percent(text),
+    level: (level) => t('requirement.level', { level }),
+    months_since: (text, side) =>
+      side === 'found' ? format.day(text) : t('requirement.months', { count: Number(text) }),
+    yes: (text) => t(text === 'true' ? 'common:state.yes' : 'common:state.no'),
   };
-  return (gate: GateDocument | undefined, value: Value, side: 'required' | 'found'): string => {
-    if (value === null || typeof value === 'boolean') return yesNo(value);
-    const number = String(value);
-    switch (gate?.requirement.type) {
-      case 'percent':
-        return format.percent(number);
-      case 'level':
-        return t('requirement.level', { level: number });
-      case 'months_since':
-        return side === 'found' ? format.day(number) : t('requirement.months', { count: Number(value) });
-      case 'grade':
-      case 'yes':
-      case undefined:
-        return number;
-    }
+  return (gate: GateDocument | undefined, value: Value, side: Side): string => {
+    if (value === null) return '';
+    const inWords = gate && words[gate.requirement.type];
+    return inWords ? inWords(String(value), side) : String(value);
   };
 }

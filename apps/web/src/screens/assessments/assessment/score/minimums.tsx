@@ -11,6 +11,7 @@ import { DataTable } from '../../../../parts/table/data-table';
 import { useFormat } from '../../../../text/format';
 import { usePreference } from '../../../../text/preference';
 import { Bar } from './bar';
+import { Source } from './source';
 import { SettingsUsed } from './settings-used';
 
 interface MinimumsProps extends Pick<Assessed, 'rubric'> {
@@ -100,7 +101,11 @@ export function Minimums({ score, of, target, rubric }: MinimumsProps) {
               <Status tone={met ? 'good' : 'warn'}>{t(met ? 'common:word.met' : 'common:word.unmet')}</Status>
             ),
           },
-          { title: t('minimum.source'), value: ({ source }) => source },
+          {
+            title: t('minimum.source'),
+            value: ({ source }) => source,
+            show: ({ source }) => <Source>{source}</Source>,
+          },
         ]}
       />
       <SettingsUsed rubric={rubric} settings={score.settings} />

@@ -15,6 +15,7 @@ import { type Column, DataTable } from '../../../../parts/table/data-table';
 import { useFormat } from '../../../../text/format';
 import { usePreference } from '../../../../text/preference';
 import { FactForm } from './fact-form';
+import { Source } from './source';
 import { useGateText } from './gate-text';
 
 interface RequirementsProps extends Assessed {
@@ -68,7 +69,8 @@ export function Requirements({ assessment, rubric, score, target }: Requirements
               <>
                 {nameOf(requirement)}
                 <div className={shared.quiet}>
-                  {t(`requirement.holder.${requirement.holder}`)} · {requirement.regulation}
+                  {t(`requirement.holder.${requirement.holder}`)}
+                  <Source>{requirement.regulation}</Source>
                 </div>
               </>
             ),

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
@@ -38,9 +38,13 @@ function ScorePage({ assessment, rubric }: Assessed) {
       about={t('about', { unit: assessment.unitName, year: assessment.year })}
       crumbs={[
         <UnitLink key="unit" id={assessment.unitId} name={assessment.unitName} />,
-        <Link key="worksheet" to="/assessments/$assessmentId" params={params}>
+        <Anchor
+          key="worksheet"
+          inherit
+          renderRoot={(props) => <Link to="/assessments/$assessmentId" params={params} {...props} />}
+        >
           {t('go.worksheet')}
-        </Link>,
+        </Anchor>,
       ]}
       actions={
         <>
