@@ -1,5 +1,8 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { root } from './root';
+import { comparisonSearch } from '../screens/assessments/assessment/comparison/search';
+import { pathSearch } from '../screens/assessments/assessment/path/search';
+import { scoreSearch } from '../screens/assessments/assessment/score/search';
 
 const under = { getParentRoute: () => root };
 
@@ -105,6 +108,7 @@ const review = createRoute({
 const score = createRoute({
   ...under,
   path: '/assessments/$assessmentId/score',
+  validateSearch: scoreSearch,
   component: lazyRouteComponent(
     () => import('../screens/assessments/assessment/score/screen'),
     'ScoreScreen',
@@ -113,11 +117,13 @@ const score = createRoute({
 const path = createRoute({
   ...under,
   path: '/assessments/$assessmentId/path',
+  validateSearch: pathSearch,
   component: lazyRouteComponent(() => import('../screens/assessments/assessment/path/screen'), 'PathScreen'),
 });
 const comparison = createRoute({
   ...under,
   path: '/assessments/$assessmentId/comparison',
+  validateSearch: comparisonSearch,
   component: lazyRouteComponent(
     () => import('../screens/assessments/assessment/comparison/screen'),
     'ComparisonScreen',
