@@ -30,6 +30,12 @@ describe.each(serviceNames)('the card of %s', (name) => {
     expect(listed(readme(), 'Hears')).toEqual([...heard].sort());
   });
 
+  it('lists what it watches, if anything', () => {
+    const watched = card.watches.map(({ type }) => type).sort();
+    expect(/^## Watches$/m.test(readme())).toBe(watched.length > 0);
+    if (watched.length > 0) expect(listed(readme(), 'Watches')).toEqual(watched);
+  });
+
   it('lists what it says: each of its facts is said somewhere, and no other', () => {
     const said = saidIn(name);
     expect(said).toEqual(card.says.map(({ type }) => type).sort());

@@ -6,6 +6,7 @@ import {
   cards,
   deadSubjectOf,
   durableOf,
+  events,
   serviceNames,
   streamOf,
 } from '@zi/contracts';
@@ -76,6 +77,13 @@ describe('on the bus', () => {
     for (const { subject } of othersOf(service).flatMap((name) => cards[name].answers.slice(0, 2)))
       expect(await listen(service, subject)).toEqual(violation);
     expect(await listen(service, 'zi.ask.>')).toEqual(violation);
+  });
+
+  it('the gateway looks at the facts that its card watches as they pass, and at no other', async () => {
+    for (const { type } of events) {
+      const watched = cards.gateway.watches.some((event) => event.type === type);
+      expect([type, await listen('gateway', type)]).toEqual([type, watched ? undefined : violation]);
+    }
   });
 
   it.each(serviceNames)('%s reads no replies to others', async (service) => {

@@ -16,6 +16,7 @@ import { type BusOptions, connectBus } from './connection';
 import { operationsController } from './operations.controller';
 import { Relay } from './relay';
 import { NatsTransport } from './transport';
+import { Watch } from './watch';
 
 const CONNECTION = Symbol('nats connection');
 
@@ -23,8 +24,9 @@ const isDataService = (name: ServiceName): name is DataService =>
   (dataServices as readonly string[]).includes(name);
 
 /**
- * Connects a service to the bus: `Asker` to ask, the transport behind `@Answers` and `@Hears`, and for a service that
- * keeps data the relay of its outbox and its operations. Needs `DatabaseModule` beside it for the latter.
+ * Connects a service to the bus: `Asker` to ask, `Watch` to look at facts as they pass, the transport behind `@Answers`
+ * and `@Hears`, and for a service that keeps data the relay of its outbox and its operations. Needs `DatabaseModule`
+ * beside it for the latter.
  */
 @Global()
 @Module({})
@@ -65,10 +67,15 @@ export class BusModule implements OnApplicationBootstrap, BeforeApplicationShutd
             new NatsTransport(connection, service, logger),
           inject: [CONNECTION, LOGGER],
         },
+        {
+          provide: Watch,
+          useFactory: (connection: NatsConnection, logger: Logger) => new Watch(connection, service, logger),
+          inject: [CONNECTION, LOGGER],
+        },
         { provide: TRANSPORT, useExisting: NatsTransport },
         ...(keepsData ? [relay] : []),
       ],
-      exports: [Asker, NatsTransport, TRANSPORT, ...(keepsData ? [Relay] : [])],
+      exports: [Asker, Watch, NatsTransport, TRANSPORT, ...(keepsData ? [Relay] : [])],
     };
   }
 

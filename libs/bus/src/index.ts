@@ -6,3 +6,4 @@ export { Answers, Hears } from './decorators';
 export { AskRefused } from './envelope';
 export { type BusUser, type Permissions, authorizationBlock, busUsers } from './permissions';
 export { type BusPlan, provisionBus } from './provision';
+export { Watch, type Watcher } from './watch';

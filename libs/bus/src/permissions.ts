@@ -43,7 +43,7 @@ const ownDeadLetters = (service: ServiceName): string[] => [
   `$JS.API.STREAM.MSG.DELETE.${deadStream}`,
 ];
 
-/** What a service may do, from its card: answer its asks, ask what it lists, say its events, hear its durables. */
+/** What a service may do, from its card: answer its asks, ask what it lists, say its events, hear its durables, watch. */
 function servicePermissions(service: ServiceName): Permissions {
   const card = cards[service];
   const hearing = card.hears.flatMap((event) => {
@@ -57,7 +57,11 @@ function servicePermissions(service: ServiceName): Permissions {
       ...(card.hears.length > 0 ? ownDeadLetters(service) : []),
       ...hearing,
     ],
-    subscribe: [`${inboxPrefixOf(service)}.>`, ...card.answers.map(({ subject }) => subject)],
+    subscribe: [
+      `${inboxPrefixOf(service)}.>`,
+      ...card.answers.map(({ subject }) => subject),
+      ...card.watches.map(({ type }) => type),
+    ],
     responds: card.answers.length > 0,
   };
 }

@@ -20,6 +20,8 @@ export interface ServiceCard {
   readonly answers: readonly Ask[];
   readonly says: readonly Event[];
   readonly hears: readonly Event[];
+  /** Facts that it looks at as they pass, and may miss: no durable keeps them for it. */
+  readonly watches: readonly Event[];
   /** What it asks of others. */
   readonly asks: readonly Ask[];
 }
@@ -95,6 +97,22 @@ const hears: Record<ServiceName, readonly Event[]> = {
   ],
 };
 
+/** What changes a programme on a screen: the gateway tells open pages that they are out of date. */
+const gatewayWatches: readonly Event[] = [
+  stages.ProgrammeAdvanced,
+  stages.ProgrammeUnitChanged,
+  stages.PactSigned,
+  stages.ActionChanged,
+  evidence.EvidenceVerified,
+  evidence.EvidenceRejected,
+  surveys.SurveyOpened,
+  surveys.SurveyClosed,
+  scoring.ScoreComputed,
+  scoring.AssessmentSubmitted,
+  rounds.RoundClosed,
+  rounds.NoteAdded,
+];
+
 const operatorOnly = new Set<Ask>([
   people.FoundMinistry,
   ministry.RescoreCycle,
@@ -112,6 +130,7 @@ export const cards = Object.fromEntries(
       answers: asks.filter((ask) => ask.owner === name),
       says: events.filter((event) => event.owner === name),
       hears: hears[name],
+      watches: name === 'gateway' ? gatewayWatches : [],
       asks: name === 'gateway' ? asks.filter((ask) => !operatorOnly.has(ask)) : [],
     },
   ]),
