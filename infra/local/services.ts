@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { serviceNames, type ServiceName } from '@zi/contracts';
 import { roleUrl } from '@zi/database';
@@ -25,9 +26,21 @@ const healthUrl = ({ ports }: LocalPlan, name: ServiceName) => `${loopback(ports
 const inheritedByGateway = [
   ...['ZI_OIDC_AUDIENCE_CLAIM', 'ZI_OIDC_SUBJECT_CLAIM', 'ZI_OIDC_EMAIL_CLAIM', 'ZI_OIDC_SCOPE_PREFIX'],
   ...['ZI_OIDC_SCOPES', 'ZI_OIDC_LOGOUT', 'ZI_SESSION_IDLE_MINUTES', 'ZI_SESSION_HOURS'],
-  ...['ZI_RATE_PER_ADDRESS', 'ZI_RATE_PER_SESSION', 'ZI_RATE_PER_TOKEN', 'ZI_RATE_RESPONSES'],
-  'ZI_TRUSTED_PROXIES',
+  ...['ZI_RATE_PER_ADDRESS', 'ZI_RATE_PER_TOKEN'],
+  ...['ZI_TRUSTED_PROXIES', 'ZI_BRAND_NAME', 'ZI_BRAND_COLOUR', 'ZI_BRAND_LOGO'],
 ];
+
+/** Where one person plays everybody, from one address. */
+const localRates = (): Environment => ({
+  ZI_RATE_PER_SESSION: process.env.ZI_RATE_PER_SESSION ?? '6000',
+  ZI_RATE_RESPONSES: process.env.ZI_RATE_RESPONSES ?? '5000',
+});
+
+/** The workspace, once it is built beside the services. */
+function webDir(): string | undefined {
+  const dir = join(__dirname, '../../apps/web');
+  return existsSync(join(dir, 'index.html')) ? dir : undefined;
+}
 
 const takenOver = (keys: readonly string[]): Environment =>
   Object.fromEntries(keys.map((key) => [key, process.env[key]]));
@@ -54,6 +67,9 @@ function own(name: ServiceName, plan: LocalPlan, addresses: Addresses): Environm
   if (name === 'gateway') {
     return {
       ...signIn(plan, addresses),
+      ...localRates(),
+      ZI_WEB_DIR: webDir(),
+      ZI_OBJECT_ORIGIN: new URL(addresses.s3Endpoint).origin,
       ZI_SERVICES: JSON.stringify(
         Object.fromEntries(
           serviceNames.filter((one) => one !== name).map((one) => [one, healthUrl(plan, one)]),

@@ -1,11 +1,14 @@
 import cookie from '@fastify/cookie';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Asker } from '@zi/bus';
+import { Asker, Watch } from '@zi/bus';
 import { type Actor, FileContent } from '@zi/contracts';
 import { LOGGER, type Logger, jsonFlaw, withContext } from '@zi/service-kit';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { ActorResolver } from './actor-resolver';
 import { bodyLimitOf } from './body-limit';
+import { openBranding } from './branding/branding.routes';
+import { ChangeStreams } from './changes/change-streams';
+import { openChanges } from './changes/changes.routes';
 import { Door } from './door';
 import { formOf } from './form';
 import { ENVIRONMENT, type GatewayEnvironment } from './gateway.env';
@@ -22,6 +25,7 @@ import { SessionCookies } from './sign-in/session-cookies';
 import { SessionService } from './sign-in/session.service';
 import { openSignIn } from './sign-in/sign-in.routes';
 import { TokenVerifier } from './token-verifier';
+import { openWeb } from './web/web.routes';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -49,11 +53,25 @@ export async function openEdge(app: NestFastifyApplication): Promise<void> {
   });
   readJsonOnly(fastify);
 
+  // Before the routes below: a plugin that is waited for after a route leaves it without our answer to failures.
+  await openWeb(fastify, {
+    dir: environment.ZI_WEB_DIR,
+    objectOrigin: environment.ZI_OBJECT_ORIGIN,
+    nothing: async (request) => {
+      await limits.address(request);
+      throw nothingHere(request);
+    },
+  });
+  await openBranding(fastify, environment);
+
   const tools = { publicUrl: environment.ZI_PUBLIC_URL, limits, ...toolsOf(app) };
   const door = new Door(tools);
   openSignIn(fastify, { ...tools, door, minimumTime: new MinimumTime(leastFailureMs) });
   const asker = app.get(Asker);
   for (const route of routes) serve(fastify, route, { door, limits, asker });
+  const streams = app.get(ChangeStreams);
+  openChanges(fastify, { door, asker, streams });
+  await app.get(Watch).start(streams);
 }
 
 const toolsOf = (app: NestFastifyApplication) => ({
@@ -69,10 +87,8 @@ function keepScopes(fastify: FastifyInstance, logger: Logger): void {
   fastify.decorateRequest('actor', null);
   fastify.addHook('onRequest', (request, reply, done) => {
     beginScope(request, reply);
-    done();
-  });
-  fastify.addHook('onResponse', (request, reply, done) => {
-    endScope(request, reply, logger);
+    // Fastify's onResponse is silent about those who went away, and a stream of changes ends no other way.
+    reply.raw.once('close', () => endScope(request, reply, logger));
     done();
   });
 }

@@ -28,7 +28,10 @@ describe('the environment of the gateway', () => {
       ZI_SESSION_HOURS: 12,
       ZI_RATE_PER_ADDRESS: 300,
       ZI_TRUSTED_PROXIES: [],
+      ZI_BRAND_NAME: 'Zona Integritas',
+      ZI_BRAND_COLOUR: '#1f5f8b',
     });
+    expect(parse()).not.toHaveProperty('ZI_WEB_DIR');
   });
 
   it('reads lists, with blanks around their parts', () => {
@@ -46,6 +49,14 @@ describe('the environment of the gateway', () => {
     expect(parse({ ZI_PUBLIC_URL: 'http://localhost:3000' }).ZI_PUBLIC_URL).toBe('http://localhost:3000');
   });
 
+  it('takes the origin alone of the object store, and a colour just dark enough', () => {
+    const { ZI_OBJECT_ORIGIN, ZI_BRAND_COLOUR } = parse({
+      ZI_OBJECT_ORIGIN: 'https://objects.example/',
+      ZI_BRAND_COLOUR: '#767676',
+    });
+    expect([ZI_OBJECT_ORIGIN, ZI_BRAND_COLOUR]).toEqual(['https://objects.example', '#767676']);
+  });
+
   it.each([
     ['ZI_OIDC_ISSUER', 'http://id.example', 'must be https; http on loopback only'],
     ['ZI_PUBLIC_URL', 'http://zi.example', 'must be https; http on loopback only'],
@@ -57,6 +68,12 @@ describe('the environment of the gateway', () => {
     ['ZI_OIDC_SCOPES', 'profile email', 'must hold openid'],
     ['ZI_TRUSTED_PROXIES', 'loadbalancer', 'each must be an address or a CIDR'],
     ['ZI_RATE_PER_ADDRESS', '0', 'ZI_RATE_PER_ADDRESS'],
+    ['ZI_OBJECT_ORIGIN', 'https://objects.example/bucket', 'must be an origin, without a path'],
+    ['ZI_OBJECT_ORIGIN', "javascript:alert('x')", 'ZI_OBJECT_ORIGIN'],
+    ['ZI_BRAND_NAME', ' ', 'ZI_BRAND_NAME'],
+    ['ZI_BRAND_COLOUR', 'blue', 'must be a colour as #rrggbb'],
+    ['ZI_BRAND_COLOUR', '#1f5f8b;}', 'must be a colour as #rrggbb'],
+    ['ZI_BRAND_COLOUR', '#777777', 'white text on it needs a contrast of 4.5:1'],
   ])('refuses %s = %j and says why', (name, value, why) => {
     expect(() => parse({ [name]: value })).toThrow(why);
   });

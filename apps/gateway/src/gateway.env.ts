@@ -1,5 +1,6 @@
 import { BusEnvironment, ServiceEnvironment } from '@zi/service-kit';
 import { z } from 'zod';
+import { contrastOf } from './branding/contrast';
 
 const addresses = z
   .string()
@@ -23,6 +24,21 @@ const safeUrl = z.url().refine(isSafe, 'must be https; http on loopback only');
 const origin = safeUrl
   .refine((text) => new URL(text).href === `${new URL(text).origin}/`, 'must be an origin, without a path')
   .transform((text) => new URL(text).origin);
+
+const objectOrigin = z
+  .url({ protocol: /^https?$/ })
+  .refine((text) => new URL(text).href === `${new URL(text).origin}/`, 'must be an origin, without a path')
+  .transform((text) => new URL(text).origin);
+
+/** WCAG 2.2, criterion 1.4.3. */
+const leastContrast = 4.5;
+const colour = z
+  .string()
+  .regex(/^#[\da-f]{6}$/i, 'must be a colour as #rrggbb')
+  .refine(
+    (text) => contrastOf(text, '#ffffff') >= leastContrast,
+    `must be darker: white text on it needs a contrast of ${leastContrast}:1`,
+  );
 
 const listOf = <T>(item: z.ZodType<T, string>) =>
   z
@@ -100,6 +116,26 @@ export const GatewayEnvironment = ServiceEnvironment.extend({
   ZI_TRUSTED_PROXIES: listOf(network)
     .default([])
     .describe('Addresses or CIDRs of proxies whose X-Forwarded-For is believed, comma-separated'),
+
+  ZI_WEB_DIR: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Folder of the built workspace; without it none is served'),
+  ZI_OBJECT_ORIGIN: objectOrigin
+    .optional()
+    .describe('Origin of the object store as browsers reach it, for uploads and previews'),
+  ZI_BRAND_NAME: z
+    .string()
+    .trim()
+    .min(1)
+    .max(80)
+    .default('Zona Integritas')
+    .describe('Name that the workspace goes by'),
+  ZI_BRAND_COLOUR: colour
+    .default('#1f5f8b')
+    .describe('Colour behind white text in the workspace, as #rrggbb'),
+  ZI_BRAND_LOGO: z.string().min(1).optional().describe('Path of the logo, an SVG or PNG of at most 200 KB'),
 });
 export type GatewayEnvironment = z.output<typeof GatewayEnvironment>;
 

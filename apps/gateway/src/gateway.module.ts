@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { Asker, BusModule } from '@zi/bus';
 import { LOGGER, type Logger, Readiness, type ServiceDefinition } from '@zi/service-kit';
 import { ActorResolver } from './actor-resolver';
+import { ChangeStreams } from './changes/change-streams';
 import { openEdge } from './edge';
 import { EdgeAdapter } from './edge.adapter';
 import { ENVIRONMENT, GatewayEnvironment } from './gateway.env';
@@ -21,6 +22,7 @@ export class GatewayModule {
       controllers: [PageController],
       providers: [
         ActorResolver,
+        ChangeStreams,
         { provide: ENVIRONMENT, useValue: environment },
         {
           provide: TokenVerifier,

@@ -30,7 +30,7 @@ const Page = (): MethodDecorator => (target, key, descriptor) => {
 export class PageController {
   constructor(private readonly health: SuiteHealthReader) {}
 
-  @Get()
+  @Get('api')
   @Page()
   home() {
     return homePage();

@@ -7,7 +7,7 @@ describe('what the gateway shows', () => {
   });
   afterAll(() => edge?.stop());
 
-  it.each(['/', '/api/docs', '/api/events', '/health'])(
+  it.each(['/', '/api', '/api/docs', '/api/events', '/health'])(
     '%s is a page that loads nothing else',
     async (path) => {
       const { status, headers, body } = await edge.knock(path);

@@ -61,12 +61,15 @@ export const arrivalOf = ({ ip, scope }: FastifyRequest): Arrival => ({
   correlationId: scope.correlationId,
 });
 
+/** In log and metric for who went away before the answer, as nginx has it. */
+const goneStatus = 499;
+
 /** Ends it: span, metric and one log line, without payload and query. */
 export function endScope(request: FastifyRequest, reply: FastifyReply, logger: Logger): void {
   const { started, correlationId, trace: active, refusal, failure } = request.scope;
   const ms = performance.now() - started;
   const route = routeOf(request);
-  const status = reply.statusCode;
+  const status = reply.raw.headersSent ? reply.statusCode : goneStatus;
   httpSeconds.observe({ route, status }, ms / 1_000);
   const span = trace.getSpan(active);
   span?.setAttribute('http.response.status_code', status);

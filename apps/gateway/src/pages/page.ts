@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Html, html } from './html';
+import { type Language } from './language';
 
 const style = `
 :root { color-scheme: light dark; --line: color-mix(in srgb, currentColor 20%, transparent); --soft: color-mix(in srgb, currentColor 7%, transparent); }
@@ -28,9 +29,9 @@ export const pagePolicy = `default-src 'none'; style-src 'sha256-${createHash('s
 const styleElement = new Html(`<style>${style}</style>`);
 
 /** A page that needs nothing else: no script, no font, no request. */
-export function page(title: string, body: Html): string {
+export function page(title: string, body: Html, language: Language = 'en'): string {
   return html`<!doctype html>
-    <html lang="en">
+    <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

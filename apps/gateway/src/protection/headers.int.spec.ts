@@ -24,7 +24,7 @@ describe('what browsers are told', () => {
     },
   );
 
-  it.each(['/', '/api/docs', '/api/events', '/health', '/auth/callback'])(
+  it.each(['/', '/api', '/api/docs', '/api/events', '/health', '/auth/callback'])(
     'at %s: the style of the page may be applied, and nothing else',
     async (path) => {
       const policy = (await edge.knock(path)).headers.get('content-security-policy');

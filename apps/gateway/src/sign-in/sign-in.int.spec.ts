@@ -143,10 +143,17 @@ describe('signing in', () => {
         const page = await fail();
         expect(looks(page)).toEqual(looks(other));
         expect([page.status, page.headers.get('content-type')]).toEqual([403, 'text/html; charset=utf-8']);
-        expect(page.body).toContain('You are not signed in');
+        expect(page.body).toContain('Anda belum masuk');
         expect(page.ms).toBeGreaterThanOrEqual(299);
       },
     );
+  });
+
+  it('that failed is told in Indonesian, and in English to who prefers it', async () => {
+    const pageFor = (languages: string) =>
+      browser.send(`${signIn.url}/auth/callback`, { headers: { 'accept-language': languages } });
+    expect((await pageFor('id-ID,id;q=0.9,en;q=0.8')).body).toMatch(/<html lang="id">[^]*Anda belum masuk/);
+    expect((await pageFor('en-GB,en;q=0.9')).body).toMatch(/<html lang="en">[^]*You are not signed in/);
   });
 
   describe('at a provider', () => {
@@ -164,7 +171,7 @@ describe('signing in', () => {
       const gateway = await signIn.another({ ZI_OIDC_ISSUER: signIn.edge.keys.issuer });
       const { status, headers, body } = await browser.send(`${gateway.url}/auth/sign-in`);
       expect([status, headers.get('content-type')]).toEqual([503, 'text/html; charset=utf-8']);
-      expect(body).toContain('Nobody can sign in right now');
+      expect(body).toContain('Saat ini tidak ada yang dapat masuk');
       signIn.edge.keys.broken = false;
       expect((await browser.send(`${gateway.url}/auth/sign-in`)).status).toBe(303);
       await gateway.stop();
@@ -177,6 +184,6 @@ describe('signing in', () => {
     const { status, body, ms } = await browser.send(callback);
     await signIn.edge.startStages();
     expect([status, ms >= 299]).toEqual([503, true]);
-    expect(body).toContain('Nobody can sign in right now');
+    expect(body).toContain('Saat ini tidak ada yang dapat masuk');
   });
 });

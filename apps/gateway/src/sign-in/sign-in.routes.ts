@@ -3,6 +3,7 @@ import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fa
 import { v7 } from 'uuid';
 import { z } from 'zod';
 import { type Door } from '../door';
+import { languageOf } from '../pages/language';
 import { pagePolicy } from '../pages/page';
 import { signInAwayPage, signInRefusedPage } from '../pages/sign-in.page';
 import { refuseCrossSite } from '../protection/cross-site';
@@ -118,13 +119,14 @@ async function orPage(
     return await inScope(request, work);
   } catch (error) {
     const errorId = v7();
+    const language = languageOf(request.headers['accept-language']);
     if (error instanceof SignInRefused) {
       request.scope.refusal = { code: 'sign_in_refused', errorId, reason: error.reason };
-      return answerPage(reply, 403, signInRefusedPage(errorId));
+      return answerPage(reply, 403, signInRefusedPage(language, errorId));
     }
     if (!(error instanceof DomainError) || error.code !== 'unavailable') throw error;
     request.scope.refusal = { code: error.code, errorId, reason: error.message };
-    return answerPage(reply, 503, signInAwayPage(errorId));
+    return answerPage(reply, 503, signInAwayPage(language, errorId));
   }
 }
 
