@@ -71,6 +71,21 @@ describe('the embedded S3 server', () => {
     expect(await read()).toBe(kept);
   });
 
+  test("lets a browser's page send a form and read what comes back", async () => {
+    const origin = 'http://127.0.0.1:3000';
+    const preflight = await fetch(`${server.url}/zi-evidence`, {
+      method: 'OPTIONS',
+      headers: { origin, 'access-control-request-method': 'POST' },
+    });
+    expect(preflight.status).toBe(200);
+    expect(preflight.headers.get('access-control-allow-methods')).toContain('POST');
+    await client().send(new PutObjectCommand({ ...object, Body: 'proof' }));
+    const address = await getSignedUrl(client(), new GetObjectCommand(object));
+    const { headers } = await fetch(address, { headers: { origin } });
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+    expect(headers.get('access-control-expose-headers')).toMatch(/etag/i);
+  });
+
   test('lets a browser at any address upload directly', async () => {
     const preflight = await fetch(`${server.url}/zi-evidence/${object.Key}`, {
       method: 'OPTIONS',
