@@ -149,3 +149,15 @@ export const assessmentOfQuery = (programmeId: string) =>
       (await answerOf(http.GET('/api/v1/assessments', { params: { query: { programmeId, limit: 1 } } })))
         .items[0] ?? null,
   });
+
+/** Every assessment that may be read in a cycle. */
+export const allAssessmentsQuery = (filter: AssessmentFilter) =>
+  queryOptions({
+    queryKey: ['assessments', 'all', filter],
+    queryFn: () =>
+      readAll((after) =>
+        answerOf(
+          http.GET('/api/v1/assessments', { params: { query: { ...filter, limit: largestPage, after } } }),
+        ),
+      ),
+  });

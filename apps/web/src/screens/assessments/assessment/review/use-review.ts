@@ -1,0 +1,74 @@
+import { type Answer, type Assessment, type Layer } from '../../../../api/assessments';
+import { contentAt, type Value } from '../../parts/drafts';
+import { problemsOf } from '../../parts/use-drafts';
+import { useWhyReadOnly } from '../use-rights';
+import { useWorksheet } from '../use-worksheet';
+import { nextOpen, reviewRows, shownRows } from './review-rows';
+import { type ReviewSearch } from './search';
+
+const none: ReadonlyMap<string, Answer> = new Map();
+
+/** The answers of the unit beside those of the person's own layer, question by question. */
+export function useReview(assessment: Assessment, layer: Layer, search: ReviewSearch) {
+  const sheet = useWorksheet(assessment, { layer });
+  const { rubric, settings, state, autosave, rights } = sheet;
+  const unit = sheet.others.find((other) => other.layer === 'self')?.answers ?? none;
+  const valuesOf = (valueAt: (code: string) => Value | null) =>
+    Object.fromEntries(rubric.questions.map(({ code }) => [code, valueAt(code)]));
+  const rows = reviewRows(
+    rubric,
+    settings,
+    {
+      unit: valuesOf((code) => unit.get(code)?.value ?? null),
+      own: valuesOf((code) => contentAt(state, code, sheet.answers.get(code)).value),
+    },
+    {
+      layer,
+      notes: sheet.notes,
+      hasEvidence: (code) => sheet.marks.get(code)?.hasEvidence ?? false,
+    },
+  );
+  const shown = shownRows(rows, search);
+  const place = Math.max(
+    0,
+    shown.findIndex(({ node }) => node.code === search.q),
+  );
+  const row = shown[place];
+  const whyReadOnly = useWhyReadOnly(assessment, {
+    layer,
+    round: undefined,
+    ownAreas: rights.ownAreas(layer),
+  });
+  const readOnly = row && whyReadOnly(row.node);
+  const served = row && sheet.answers.get(row.node.code);
+  const unitValue = (row && unit.get(row.node.code)?.value) ?? null;
+  const mayAccept =
+    row !== undefined && unitValue !== null && readOnly === undefined && served?.origin !== 'survey';
+  return {
+    sheet,
+    unit,
+    rows,
+    shown,
+    place,
+    row,
+    readOnly,
+    mayAccept,
+    done: rows.filter(({ judgement }) => judgement !== 'open').length,
+    next: shown[place + 1],
+    previous: shown[place - 1],
+    open: row && (nextOpen(shown, row.node.code) ?? nextOpen(rows, row.node.code)),
+    /** Takes the unit's value over. */
+    accept: () => {
+      if (!mayAccept) return;
+      const { code } = row.node;
+      autosave.setValue({
+        code,
+        served,
+        change: { value: unitValue },
+        problems: problemsOf(rubric, code, unitValue),
+      });
+    },
+  };
+}
+
+export type Review = ReturnType<typeof useReview>;
