@@ -35,7 +35,6 @@ export const worksheet: Text<typeof Indonesian> = {
   evidence: {
     title: 'Evidence',
     none: 'No evidence for this question yet.',
-    noneHint: 'Drop files here, or press U to choose.',
     choose: 'Choose files',
     drop: 'Drop files here or',
     limits: 'PDF, Word, Excel, PowerPoint, JPG, PNG or MP4; 50 MB at most.',

@@ -36,7 +36,6 @@ export const worksheet = {
   evidence: {
     title: 'Bukti dukung',
     none: 'Belum ada bukti untuk pertanyaan ini.',
-    noneHint: 'Tarik berkas ke sini, atau tekan U untuk memilih.',
     choose: 'Pilih berkas',
     drop: 'Tarik berkas ke sini atau',
     limits: 'PDF, Word, Excel, PowerPoint, JPG, PNG, atau MP4; paling besar 50 MB.',

@@ -1,9 +1,8 @@
 import { Text } from '@mantine/core';
 import { type RubricNode } from '@zi/rubric';
-import { type RefObject } from 'react';
+import { type ComponentProps, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../../parts/page/page';
-import { Empty } from '../../../parts/page/status';
 import { EvidenceDrop } from '../parts/evidence-drop';
 import { EvidenceList } from '../parts/evidence-list';
 import { areaOf } from '../parts/worksheet-tree';
@@ -30,21 +29,28 @@ export function EvidencePanel({
   const isOpen = programme === undefined || collecting.includes(programme.stage);
   return (
     <Panel title={t('evidence.title')}>
-      {own.length === 0 && !may && <Empty title={t('evidence.none')} />}
-      {own.length === 0 && may && isOpen && (
+      {own.length > 0 ? (
+        <EvidenceList files={own} />
+      ) : (
         <Text size="sm" c="dimmed">
-          {t('evidence.none')} {t('evidence.noneHint')}
+          {t('evidence.none')}
         </Text>
       )}
-      {own.length > 0 && <EvidenceList files={own} />}
-      {may && isOpen && (
-        <EvidenceDrop programmeId={assessment.programmeId} code={node.code} chooser={chooser} />
-      )}
-      {may && !isOpen && (
-        <Text size="sm" c="dimmed">
-          {t('evidence.closed')}
-        </Text>
+      {may && (
+        <Collection isOpen={isOpen} programmeId={assessment.programmeId} code={node.code} chooser={chooser} />
       )}
     </Panel>
+  );
+}
+
+type CollectionProps = ComponentProps<typeof EvidenceDrop> & { readonly isOpen: boolean };
+
+function Collection({ isOpen, ...drop }: CollectionProps) {
+  const { t } = useTranslation('worksheet');
+  if (isOpen) return <EvidenceDrop {...drop} />;
+  return (
+    <Text size="sm" c="dimmed">
+      {t('evidence.closed')}
+    </Text>
   );
 }

@@ -1,11 +1,11 @@
 import { Button, Textarea } from '@mantine/core';
 import { type RubricNode } from '@zi/rubric';
-import { type RefObject, useEffect, useId, useRef } from 'react';
+import { type RefObject, useEffect, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../../parts/page/page';
 import { Status } from '../../../parts/page/status';
 import { AnswerForm } from '../parts/answer-form';
-import { contentAt } from '../parts/drafts';
+import { type Draft, contentAt } from '../parts/drafts';
 import { AnswerOrigin, LayerAnswers } from '../parts/layer-answers';
 import { QuestionText } from '../parts/question-text';
 import { Thread } from '../parts/thread';
@@ -20,6 +20,8 @@ interface QuestionViewProps {
   readonly node: RubricNode;
   /** Why it cannot be written; undefined when it can. */
   readonly readOnly: string | undefined;
+  /** Somebody chose it. */
+  readonly isOpened: boolean;
   readonly previous: RubricNode | undefined;
   readonly next: RubricNode | undefined;
   readonly onOpen: (code: string) => void;
@@ -27,14 +29,23 @@ interface QuestionViewProps {
 }
 
 /** One question in full. */
-export function QuestionView({ sheet, node, readOnly, previous, next, onOpen, chooser }: QuestionViewProps) {
+export function QuestionView({
+  sheet,
+  node,
+  readOnly,
+  isOpened,
+  previous,
+  next,
+  onOpen,
+  chooser,
+}: QuestionViewProps) {
   const { t } = useTranslation(['worksheet', 'common']);
   const { assessment, layer, round } = sheet;
   const notes = sheet.notes.get(node.code) ?? [];
   const shownRound = t('common:word.round', { round: round ?? assessment.round });
   return (
     <>
-      <AnswerPanel sheet={sheet} node={node} readOnly={readOnly} />
+      <AnswerPanel sheet={sheet} node={node} readOnly={readOnly} isOpened={isOpened} />
       <EvidencePanel sheet={sheet} node={node} chooser={chooser} />
       {sheet.others.length > 0 && (
         <Panel title={t('layers.title')}>
@@ -60,28 +71,28 @@ export function QuestionView({ sheet, node, readOnly, previous, next, onOpen, ch
   );
 }
 
-function useFocusOnChange(id: string, code: string) {
-  const isFirst = useRef(true);
+/** A question that was opened takes the focus; the one that a page begins with does not. */
+function useFocus(id: string, wanted: boolean) {
   useEffect(() => {
-    // The first question of the page leaves the focus where the person has it.
-    if (!isFirst.current || window.history.state?.__TSR_index > 0) document.getElementById(id)?.focus();
-    isFirst.current = false;
-  }, [id, code]);
+    if (wanted) document.getElementById(id)?.focus();
+  }, [id, wanted]);
 }
 
-function AnswerPanel({ sheet, node, readOnly }: Pick<QuestionViewProps, 'sheet' | 'node' | 'readOnly'>) {
+type AnswerPanelProps = Pick<QuestionViewProps, 'sheet' | 'node' | 'readOnly' | 'isOpened'>;
+
+function AnswerPanel({ sheet, node, readOnly, isOpened }: AnswerPanelProps) {
   const { t } = useTranslation(['worksheet', 'common']);
   const id = useId();
   const { autosave, state, layer, rubric } = sheet;
   const { code } = node;
   const served = sheet.answers.get(code);
   const draft = state.drafts[code];
-  const { value, note } = contentAt(state, code, served);
+  const { value } = contentAt(state, code, served);
   const answered = served && { answer: served, layer };
-  useFocusOnChange(id, code);
+  useFocus(id, isOpened);
   return (
     <section className={classes.panel} aria-labelledby={id}>
-      <QuestionText rubric={rubric} node={node} id={id} why={{ ...sheet.key, code }}>
+      <QuestionText rubric={rubric} node={node} id={id} {...(sheet.score && { why: { ...sheet.key, code } })}>
         {sheet.marks.get(code)?.isReturned && <Status tone="warn">{t('mark.returned')}</Status>}
       </QuestionText>
       {draft?.status === 'conflict' && <ConflictNotice sheet={sheet} node={node} draft={draft} />}
@@ -103,26 +114,40 @@ function AnswerPanel({ sheet, node, readOnly }: Pick<QuestionViewProps, 'sheet' 
           })
         }
       />
-      {draft?.status === 'refused' && (
-        <Status tone="warn">{t(draft.problems ? 'answer.incomplete' : 'answer.refused')}</Status>
-      )}
-      <Textarea
-        id="worksheet-note"
-        label={t('note.label')}
-        description={readOnly === undefined ? t('note.hint') : undefined}
-        value={note ?? ''}
-        readOnly={readOnly !== undefined || served?.origin === 'survey'}
-        maxLength={4000}
-        autosize
-        minRows={2}
-        maxRows={12}
-        onChange={(event) =>
-          autosave.setNote({ code, served, change: { note: event.currentTarget.value || null } })
-        }
-        onBlur={autosave.flush}
-      />
+      {draft && <RefusalNotice draft={draft} />}
+      <NoteField sheet={sheet} code={code} readOnly={readOnly} />
       {answered && <AnswerOrigin {...answered} />}
     </section>
+  );
+}
+
+function RefusalNotice({ draft }: { readonly draft: Draft }) {
+  const { t } = useTranslation('worksheet');
+  if (draft.status !== 'refused') return null;
+  return <Status tone="warn">{t(draft.problems ? 'answer.incomplete' : 'answer.refused')}</Status>;
+}
+
+type NoteFieldProps = Pick<QuestionViewProps, 'sheet' | 'readOnly'> & { readonly code: string };
+
+function NoteField({ sheet: { answers, autosave, state }, code, readOnly }: NoteFieldProps) {
+  const { t } = useTranslation('worksheet');
+  const served = answers.get(code);
+  return (
+    <Textarea
+      id="worksheet-note"
+      label={t('note.label')}
+      description={readOnly === undefined ? t('note.hint') : undefined}
+      value={contentAt(state, code, served).note ?? ''}
+      readOnly={readOnly !== undefined || served?.origin === 'survey'}
+      maxLength={4000}
+      autosize
+      minRows={2}
+      maxRows={12}
+      onChange={(event) =>
+        autosave.setNote({ code, served, change: { note: event.currentTarget.value || null } })
+      }
+      onBlur={autosave.flush}
+    />
   );
 }
 

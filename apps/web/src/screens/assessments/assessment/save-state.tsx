@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Status } from '../../../parts/page/status';
+import { Status, type Tone } from '../../../parts/page/status';
+import { type LineState } from '../parts/autosave';
 import { type DraftStatus, hasWaiting } from '../parts/drafts';
 import { type Worksheet } from './use-worksheet';
 
@@ -8,6 +9,15 @@ interface SaveStateProps {
   readonly sheet: Worksheet;
   readonly onOpen: (code: string) => void;
 }
+
+const tones: Readonly<Record<LineState | 'waiting', Tone>> = {
+  ready: 'good',
+  saving: 'quiet',
+  waiting: 'quiet',
+  offline: 'bad',
+  signed_out: 'bad',
+  barred: 'bad',
+};
 
 /** Whether what stands on the screen is saved, and where it is not, the way there. */
 export function SaveState({ sheet: { state, snapshot }, onOpen }: SaveStateProps) {
@@ -17,6 +27,7 @@ export function SaveState({ sheet: { state, snapshot }, onOpen }: SaveStateProps
   const [conflicts, refused] = [stuck('conflict'), stuck('refused')];
   const isPending = state.batch !== null || hasWaiting(state);
   const line = snapshot.line === 'ready' && isPending ? 'waiting' : snapshot.line;
+  const isStuck = conflicts.length + refused.length > 0;
   return (
     <span role="status">
       {conflicts.length > 0 && (
@@ -29,11 +40,7 @@ export function SaveState({ sheet: { state, snapshot }, onOpen }: SaveStateProps
           <Status tone="warn">{t('save.refused', { count: refused.length })}</Status>
         </Anchor>
       )}{' '}
-      {line === 'ready' && conflicts.length + refused.length > 0 ? null : (
-        <Status tone={line === 'ready' ? 'good' : line === 'saving' || line === 'waiting' ? 'quiet' : 'bad'}>
-          {t(`save.${line}`)}
-        </Status>
-      )}
+      {!(line === 'ready' && isStuck) && <Status tone={tones[line]}>{t(`save.${line}`)}</Status>}
     </span>
   );
 }

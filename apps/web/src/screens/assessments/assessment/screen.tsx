@@ -96,7 +96,7 @@ function Sheet({ assessment }: { readonly assessment: Assessment }) {
         <div className={classes.question}>
           {q && (
             <p className={classes.back}>
-              <Link to="." search={(known) => ({ ...known, q: undefined })}>
+              <Link from="/assessments/$assessmentId" to="." search={(known) => ({ ...known, q: undefined })}>
                 ← {t('question.list')}
               </Link>
             </p>
@@ -107,6 +107,7 @@ function Sheet({ assessment }: { readonly assessment: Assessment }) {
               sheet={sheet}
               node={present}
               readOnly={whyReadOnly(present)}
+              isOpened={q !== undefined}
               previous={step(-1)}
               next={step(1)}
               onOpen={open}

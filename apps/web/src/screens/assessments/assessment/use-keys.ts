@@ -53,6 +53,12 @@ function actionOf(
   return option === undefined ? byKey[key.toLowerCase()] : () => actions.onChoose(option);
 }
 
+function pressed(event: KeyboardEvent, actions: KeyActions, isOn: boolean, help: () => void) {
+  const isControl = event.ctrlKey || event.metaKey;
+  if (isControl) return event.key === 'z' && !event.shiftKey ? actions.onUndo : undefined;
+  return isOn && !event.altKey ? actionOf(event, actions, help) : undefined;
+}
+
 /** Keys of the worksheet. Single keys are off while somebody types, over a dialog, and when they were switched off. */
 export function useKeys(actions: KeyActions) {
   const [isHelpOpen, openHelp] = useState(false);
@@ -65,10 +71,7 @@ export function useKeys(actions: KeyActions) {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isTyping(event.target) || document.querySelector('[role="dialog"]'))
         return;
-      const isControl = event.ctrlKey || event.metaKey;
-      const isUndo = isControl && event.key === 'z' && !event.shiftKey;
-      if (!isUndo && (isControl || event.altKey || !isOn)) return;
-      const act = isUndo ? actions.onUndo : actionOf(event, actions, () => openHelp(true));
+      const act = pressed(event, actions, isOn, () => openHelp(true));
       if (!act) return;
       event.preventDefault();
       act();

@@ -104,23 +104,33 @@ export interface Typed {
   readonly problems?: Problems | undefined;
 }
 
+/** What a draft of a question begins from: an older draft, what is under way, or what was served. */
+function startOf({ drafts, batch }: DraftState, code: string, served?: ServedAnswer) {
+  const known = drafts[code];
+  if (known) return known;
+  const pending = batch?.drafts[code];
+  if (pending) return { base: over(pending.base, pending), baseVersion: pending.baseVersion };
+  return { base: contentOf(served), baseVersion: served?.version ?? 0 };
+}
+
+const typedStatus = (wrong: Problems | undefined, { value }: Change) =>
+  wrong && value !== undefined
+    ? ({ status: 'refused', problems: wrong } as const)
+    : ({ status: 'typed' } as const);
+
 /** Types over a question. A conflict stays one until it is settled; what is as it was before is no draft. */
 export function type(state: DraftState, { code, change, served, problems }: Typed): DraftState {
   const known = state.drafts[code];
-  const pending = state.batch?.drafts[code];
-  const base = known?.base ?? (pending ? over(pending.base, pending) : contentOf(served));
-  const baseVersion = known?.baseVersion ?? pending?.baseVersion ?? served?.version ?? 0;
-  const wanted = { value: known?.value, note: known?.note, ...change };
-  const isConflict = known?.status === 'conflict';
-  const rest = isConflict ? wanted : trimmed(wanted, base);
-  if (isEmpty(rest)) return { ...state, drafts: without(state.drafts, code) };
+  const { base, baseVersion } = startOf(state, code, served);
+  const wanted: Change = { value: known?.value, note: known?.note, ...change };
+  const others = without(state.drafts, code);
+  if (known?.status === 'conflict')
+    return { ...state, drafts: { ...others, [code]: { ...known, ...wanted } } };
+  const rest = trimmed(wanted, base);
+  if (isEmpty(rest)) return { ...state, drafts: others };
   const wrong = change.value === undefined ? known?.problems : problems;
-  const status =
-    wrong && rest.value !== undefined
-      ? ({ status: 'refused', problems: wrong } as const)
-      : ({ status: 'typed' } as const);
-  const draft: Draft = isConflict ? { ...known, ...rest } : { ...rest, base, baseVersion, ...status };
-  return { ...state, drafts: { ...state.drafts, [code]: draft } };
+  const draft: Draft = { ...rest, base, baseVersion, ...typedStatus(wrong, rest) };
+  return { ...state, drafts: { ...others, [code]: draft } };
 }
 
 export const hasWaiting = ({ drafts }: DraftState): boolean =>
@@ -146,16 +156,23 @@ export const editsOf = ({ drafts }: Batch) =>
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([code, { value, note, baseVersion }]) => ({ code, value, note, version: baseVersion }));
 
+/** A draft upon what the answer became; undefined when nothing of it is left to save. */
+function rebased(draft: Draft, answer: ServedAnswer): Draft | undefined {
+  const base = contentOf(answer);
+  const rest = trimmed({ value: draft.value, note: draft.note }, base);
+  if (isEmpty(rest)) return undefined;
+  return { ...rest, base, baseVersion: answer.version, ...typedStatus(draft.problems, rest) };
+}
+
+const put = (drafts: Drafts, code: string, draft: Draft | undefined): Drafts =>
+  draft ? { ...drafts, [code]: draft } : without(drafts, code);
+
 /** The batch was saved: what was typed meanwhile is based on what it became. */
 export function saved(state: DraftState, answers: readonly ServedAnswer[]): DraftState {
-  const drafts = { ...state.drafts };
+  let { drafts } = state;
   for (const answer of answers) {
     const draft = drafts[answer.code];
-    if (!draft) continue;
-    const base = contentOf(answer);
-    const rest = trimmed(draft, base);
-    if (isEmpty(rest)) delete drafts[answer.code];
-    else drafts[answer.code] = { ...rest, base, baseVersion: answer.version, status: 'typed' };
+    if (draft) drafts = put(drafts, answer.code, rebased(draft, answer));
   }
   return { drafts, batch: null };
 }
@@ -167,23 +184,23 @@ export interface Refusals {
 
 /** The batch was refused, all of it: what is sound in it waits again, the rest stays with what stands in its way. */
 export function refused(state: DraftState, { conflicts = {}, problems = {} }: Refusals): DraftState {
-  const drafts = { ...state.drafts };
+  const drafts: Record<string, Draft> = { ...state.drafts };
   for (const [code, sent] of Object.entries(state.batch?.drafts ?? {})) {
     const since = drafts[code];
-    const draft: Draft = { ...sent, ...(since && trimmedOver(sent, since)), status: 'typed' };
-    const theirs = conflicts[code];
-    const problem = problems[code];
-    if (theirs) drafts[code] = { ...draft, status: 'conflict', theirs };
-    else if (problem && since?.value === undefined)
-      drafts[code] = { ...draft, status: 'refused', problems: problem };
-    else drafts[code] = draft;
+    const draft: Draft = { ...sent, ...(since && typedSince(sent, since)), status: 'typed' };
+    drafts[code] = held(draft, conflicts[code], since?.value === undefined ? problems[code] : undefined);
   }
   return { drafts, batch: null };
 }
 
-const trimmedOver = (sent: Draft, { value, note }: Change): Change => ({
-  ...(value === undefined ? {} : { value }),
-  ...(note === undefined ? { note: sent.note } : { note }),
+function held(draft: Draft, theirs: Theirs | undefined, problems: Problems | undefined): Draft {
+  if (theirs) return { ...draft, status: 'conflict', theirs };
+  return problems ? { ...draft, status: 'refused', problems } : draft;
+}
+
+const typedSince = (sent: Draft, { value, note }: Change): Change => ({
+  value: value === undefined ? sent.value : value,
+  note: note === undefined ? sent.note : note,
 });
 
 /** Nothing of the batch may be saved at all, e.g. the layer was submitted: it stays as typed and is not sent again. */
@@ -218,28 +235,19 @@ function collides({ value, note, base }: Draft, served: ServedAnswer): boolean {
 
 /** Others saved: a draft of a field that they changed too becomes a conflict before it is sent, another is based anew. */
 export function heard(state: DraftState, answers: readonly ServedAnswer[]): DraftState {
-  const drafts = { ...state.drafts };
-  let isTouched = false;
+  let { drafts } = state;
   for (const served of answers) {
     const draft = drafts[served.code];
     if (!draft || state.batch?.drafts[served.code] || served.version <= seen(draft)) continue;
-    isTouched = true;
-    if (draft.status === 'conflict' || collides(draft, served)) {
-      drafts[served.code] = { ...draft, status: 'conflict', theirs: theirsOf(served) };
-      continue;
-    }
-    const rest = trimmed({ value: draft.value, note: draft.note }, contentOf(served));
-    if (isEmpty(rest)) delete drafts[served.code];
-    else
-      drafts[served.code] = {
-        ...rest,
-        base: contentOf(served),
-        baseVersion: served.version,
-        status: draft.status,
-        problems: draft.problems,
-      };
+    const isConflict = draft.status === 'conflict' || collides(draft, served);
+    const theirs = theirsOf(served);
+    drafts = put(
+      drafts,
+      served.code,
+      isConflict ? { ...draft, status: 'conflict', theirs } : rebased(draft, served),
+    );
   }
-  return isTouched ? { ...state, drafts } : state;
+  return drafts === state.drafts ? state : { ...state, drafts };
 }
 
 const seen = ({ theirs, baseVersion }: Draft) => theirs?.version ?? baseVersion;

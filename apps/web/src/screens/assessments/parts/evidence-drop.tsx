@@ -5,9 +5,9 @@ import { evidenceLimitBytes, evidenceTypes } from '@zi/contracts';
 import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../../../parts/page/problem-notice';
-import { Status } from '../../../parts/page/status';
+import { Status, type Tone } from '../../../parts/page/status';
 import classes from './evidence-drop.module.css';
-import { type Upload } from './upload-queue';
+import { type Upload, type UploadState } from './upload-queue';
 import { useUploads } from './use-uploads';
 
 interface EvidenceDropProps {
@@ -85,6 +85,8 @@ export function EvidenceDrop({ programmeId, code, chooser }: EvidenceDropProps) 
   );
 }
 
+const tones: Partial<Record<UploadState, Tone>> = { rejected: 'bad', failed: 'bad', offline: 'warn' };
+
 interface UploadRowProps {
   readonly upload: Upload;
   readonly onCancel: () => void;
@@ -99,9 +101,7 @@ function UploadRow({ upload: { file, state, percent, sameAs, problem }, onCancel
     <li>
       <div className={classes.row}>
         <span className={classes.name}>{name}</span>
-        <Status tone={isOver ? 'bad' : state === 'offline' ? 'warn' : 'quiet'}>
-          {t(`upload.state.${state}`, { percent })}
-        </Status>
+        <Status tone={tones[state] ?? 'quiet'}>{t(`upload.state.${state}`, { percent })}</Status>
         {isOver && (
           <Button
             size="compact-sm"
@@ -122,7 +122,7 @@ function UploadRow({ upload: { file, state, percent, sameAs, problem }, onCancel
           {t(isOver ? 'common:action.close' : 'common:action.cancel')}
         </Button>
       </div>
-      {!isOver && <Progress value={state === 'verifying' ? 100 : percent} size="sm" aria-label={name} />}
+      {!isOver && <Progress value={percent} size="sm" aria-label={name} />}
       {sameAs.length > 0 && (
         <p className={classes.same}>{t('upload.already', { name, codes: sameAs.join(', ') })}</p>
       )}

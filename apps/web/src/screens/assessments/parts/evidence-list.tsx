@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconFile, IconFileSpreadsheet, IconPhoto, IconVideo } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, createElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type EvidenceFile, downloadUrl } from '../../../api/evidence';
 import { isProblem } from '../../../api/problem';
@@ -43,10 +43,9 @@ function EvidenceRow({ file, actions }: { readonly file: EvidenceFile; readonly 
   const { t } = useTranslation(['worksheet', 'common']);
   const format = useFormat();
   const { open, isOpening, problem } = useOpen(file.id);
-  const Icon = iconOf(file);
   return (
     <li className={classes.file}>
-      <Icon size={20} stroke={1.6} aria-hidden />
+      {createElement(iconOf(file), { size: 20, stroke: 1.6, 'aria-hidden': true })}
       <div className={classes.about}>
         <span className={classes.name}>{file.filename}</span>
         <span className={classes.facts}>

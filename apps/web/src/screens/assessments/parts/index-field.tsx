@@ -11,8 +11,9 @@ export function IndexField({ form, value, onChange, readOnly, problems }: FieldP
   const { t } = useTranslation('worksheet');
   const format = useFormat();
   const [typed, type] = useState<string>();
-  const exact = value === null ? undefined : Fraction.tryParse(String(value));
-  const written = typed ?? (exact ? format.points(shown(exact).rounded) : String(value ?? ''));
+  const given = typeof value === 'object' ? '' : String(value);
+  const exact = Fraction.tryParse(given);
+  const written = typed ?? (exact ? format.points(shown(exact).rounded) : given);
   const commit = () => {
     if (typed !== undefined) onChange(typed.trim() === '' ? null : typed.trim().replace(',', '.'));
     type(undefined);

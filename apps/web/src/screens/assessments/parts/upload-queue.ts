@@ -98,7 +98,7 @@ export class UploadQueue {
       this.change(job.id, { sameAs });
       const file = await upload(job, sha256, {
         signal: cancel.signal,
-        onStep: (state, percent = 0) => this.change(job.id, { state, percent }),
+        onStep: (state, percent = 100) => this.change(job.id, { state, percent }),
       });
       this.waitMs = firstWaitMs;
       this.forget(job.id);

@@ -12,7 +12,7 @@ const shelf = () =>
 
 /** Uploads that are not done outlive their page, bytes and all. */
 export const uploadShelf = {
-  put: async (job: KeptUpload) => void (await (await shelf()).put('uploads', job)),
+  put: async (job: KeptUpload) => (await shelf()).put('uploads', job),
   remove: async (id: string) => (await shelf()).delete('uploads', id),
   all: async () => (await shelf()).getAll('uploads'),
 };
