@@ -86,7 +86,7 @@ describe('signing in', () => {
 
   it('again, after it was in vain, asks again who it is', async () => {
     const { body } = await signIn.signIn(browser, 'asing');
-    const [, again = ''] = /<a href="([^"]+)">Sign in again/.exec(String(body)) ?? [];
+    const [, again = ''] = /<a href="([^"]+)">Masuk lagi/.exec(String(body)) ?? [];
     const page = await browser.visit(`${signIn.url}${again}`, `${signIn.url}/auth/callback`);
     expect(page.body).toContain('Sign in as');
     const choice = { method: 'POST', body: new URLSearchParams({ person: 'kepala' }) };
