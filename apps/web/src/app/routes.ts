@@ -1,5 +1,8 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { root } from './root';
+import { assessmentsSearch } from '../screens/assessments/search';
+import { reviewSearch } from '../screens/assessments/assessment/review/search';
+import { filesSearch } from '../screens/assessments/assessment/files/search';
 import { comparisonSearch } from '../screens/assessments/assessment/comparison/search';
 import { pathSearch } from '../screens/assessments/assessment/path/search';
 import { scoreSearch } from '../screens/assessments/assessment/score/search';
@@ -90,6 +93,7 @@ const poster = createRoute({
 const assessments = createRoute({
   ...under,
   path: '/assessments',
+  validateSearch: assessmentsSearch,
   component: lazyRouteComponent(() => import('../screens/assessments/screen'), 'AssessmentsScreen'),
 });
 const worksheet = createRoute({
@@ -100,6 +104,7 @@ const worksheet = createRoute({
 const review = createRoute({
   ...under,
   path: '/assessments/$assessmentId/review',
+  validateSearch: reviewSearch,
   component: lazyRouteComponent(
     () => import('../screens/assessments/assessment/review/screen'),
     'ReviewScreen',
@@ -140,6 +145,7 @@ const rounds = createRoute({
 const files = createRoute({
   ...under,
   path: '/assessments/$assessmentId/files',
+  validateSearch: filesSearch,
   component: lazyRouteComponent(
     () => import('../screens/assessments/assessment/files/screen'),
     'FilesScreen',
