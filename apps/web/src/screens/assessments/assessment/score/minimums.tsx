@@ -58,10 +58,10 @@ export function Minimums({ score, of, target, rubric }: MinimumsProps) {
             title: t('minimum.name'),
             value: nameOf,
             show: (minimum) => (
-              <>
+              <div className={shared.named}>
                 {nameOf(minimum)}
                 <div className={shared.quiet}>{settingOf(minimum)}</div>
-              </>
+              </div>
             ),
           },
           {

@@ -66,13 +66,13 @@ export function Requirements({ assessment, rubric, score, target }: Requirements
             title: t('requirement.name'),
             value: nameOf,
             show: (requirement) => (
-              <>
+              <div className={shared.named}>
                 {nameOf(requirement)}
                 <div className={shared.quiet}>
                   {t(`requirement.holder.${requirement.holder}`)}
                   <Source>{requirement.regulation}</Source>
                 </div>
-              </>
+              </div>
             ),
           },
           {
