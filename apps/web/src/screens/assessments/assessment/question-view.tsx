@@ -88,14 +88,13 @@ function AnswerPanel({ sheet, node, readOnly, isOpened }: AnswerPanelProps) {
   const served = sheet.answers.get(code);
   const draft = state.drafts[code];
   const { value } = contentAt(state, code, served);
-  const answered = served && { answer: served, layer };
   useFocus(id, isOpened);
   return (
     <section className={classes.panel} aria-labelledby={id}>
       <QuestionText rubric={rubric} node={node} id={id} {...(sheet.score && { why: { ...sheet.key, code } })}>
         {sheet.marks.get(code)?.isReturned && <Status tone="warn">{t('mark.returned')}</Status>}
       </QuestionText>
-      {draft?.status === 'conflict' && <ConflictNotice sheet={sheet} node={node} draft={draft} />}
+      {draft && <ConflictNotice sheet={sheet} node={node} draft={draft} />}
       <AnswerForm
         rubric={rubric}
         node={node}
@@ -116,7 +115,7 @@ function AnswerPanel({ sheet, node, readOnly, isOpened }: AnswerPanelProps) {
       />
       {draft && <RefusalNotice draft={draft} />}
       <NoteField sheet={sheet} code={code} readOnly={readOnly} />
-      {answered && <AnswerOrigin {...answered} />}
+      {served && <AnswerOrigin answer={served} layer={layer} />}
     </section>
   );
 }
