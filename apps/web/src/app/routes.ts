@@ -5,6 +5,7 @@ import { reviewSearch } from '../screens/assessments/assessment/review/search';
 import { filesSearch } from '../screens/assessments/assessment/files/search';
 import { comparisonSearch } from '../screens/assessments/assessment/comparison/search';
 import { pathSearch } from '../screens/assessments/assessment/path/search';
+import { worksheetSearch } from '../screens/assessments/assessment/search';
 import { scoreSearch } from '../screens/assessments/assessment/score/search';
 
 const under = { getParentRoute: () => root };
@@ -99,6 +100,7 @@ const assessments = createRoute({
 const worksheet = createRoute({
   ...under,
   path: '/assessments/$assessmentId',
+  validateSearch: worksheetSearch,
   component: lazyRouteComponent(() => import('../screens/assessments/assessment/screen'), 'WorksheetScreen'),
 });
 const review = createRoute({
