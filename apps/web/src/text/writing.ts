@@ -19,12 +19,15 @@ export function formatOf({ language, zone }: { readonly language: Language; read
     new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
   const whole = numbers(0);
   const two = numbers(2);
+  const measured = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
   return {
     /** A calendar day such as `2026-01-31`. */
     day: (day: string) => days.format(new Date(`${day}T00:00:00Z`)),
     /** An instant, in the person's zone, which is named. */
     instant: (instant: string) => `${instants.format(new Date(instant))} ${zone}`,
     number: (value: number) => whole.format(value),
+    /** A measured value, with as many as three digits after the point. */
+    quantity: (value: number) => measured.format(value),
     /** Points or a percentage as the services round them, `"84.75"`. */
     points: (rounded: string) => two.format(Number(rounded)),
     percent: (percent: string) => `${two.format(Number(percent))}%`,

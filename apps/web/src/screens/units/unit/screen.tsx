@@ -39,6 +39,13 @@ export function UnitScreen() {
   );
 }
 
+/** The cycle that is asked for, else the newest in which the unit has a programme, else the newest. */
+function shownOf(programmes: readonly Programme[], cycles: readonly Cycle[], asked: string | undefined) {
+  const programmeIn = ({ id }: Cycle) => programmes.find(({ cycleId }) => cycleId === id);
+  const cycle = cycles.find(({ id }) => id === asked) ?? cycles.find(programmeIn) ?? cycles[0];
+  return { cycle, programme: cycle && programmeIn(cycle) };
+}
+
 interface UnitPageProps {
   readonly unit: Unit;
   readonly programmes: readonly Programme[];
@@ -49,10 +56,7 @@ function UnitPage({ unit, programmes, cycles }: UnitPageProps) {
   const { t } = useTranslation(['unit', 'common']);
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const programmeIn = (id: string) => programmes.find(({ cycleId }) => cycleId === id);
-  const cycle =
-    cycles.find(({ id }) => id === search.cycle) ?? cycles.find(({ id }) => programmeIn(id)) ?? cycles[0];
-  const programme = cycle && programmeIn(cycle.id);
+  const { cycle, programme } = shownOf(programmes, cycles, search.cycle);
   useChanges([programme?.id]);
   return (
     <Page

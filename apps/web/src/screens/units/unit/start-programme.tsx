@@ -47,7 +47,7 @@ function StartForm({ unitId, cycleId }: { readonly unitId: string; readonly cycl
         run({ unitId, cycleId, target });
       }}
     >
-      <Radio.Group label={t('none.target')} value={target} onChange={(value) => aim(value as Target)}>
+      <Radio.Group label={t('none.target')} value={target} onChange={(value) => aim(value)}>
         <Radio value="wbk" label={t('common:target.wbk')} mt="xs" />
         <Radio value="wbbm" label={t('common:target.wbbm')} mt="xs" />
       </Radio.Group>

@@ -27,7 +27,7 @@ const check = ({ people, signedOn, documentNumber }: Draft) =>
 
 /** Records who has signed, several at once. Who could not be recorded stays in the form. */
 export function SignForm({ programmeId }: { readonly programmeId: string }) {
-  const { t } = useTranslation('programme');
+  const { t } = useTranslation(['programme', 'common']);
   const { today } = useFormat();
   const blank: Draft = { people: [], signedOn: today, documentNumber: '' };
   const { values, flaws, set, reset, sending } = useDraft(blank, check);
