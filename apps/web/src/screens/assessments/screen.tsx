@@ -66,8 +66,8 @@ function Filters({ cycleId }: { readonly cycleId: string | undefined }) {
   );
 }
 
-/** Changes of so many programmes are listened to; of more units the list is read when it is opened. */
-const mostHeard = 50;
+/** The gateway tells of no more programmes at once; of others the list is read when it is opened. */
+const mostHeard = 20;
 
 interface AssessmentsProps {
   readonly cycleId: string | undefined;

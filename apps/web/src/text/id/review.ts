@@ -127,9 +127,9 @@ export const review = {
     noReason: 'Tidak ditulis',
     layersOf: 'Nilai per penilai pada putaran {{round}}',
     openSheet: 'Lihat LKE',
-    openSheetOf: 'Lihat LKE putaran {{round}}',
+    openSheetOf: 'Lihat LKE: putaran {{round}}',
     compare: 'Bandingkan dengan sekarang',
-    compareOf: 'Bandingkan putaran {{round}} dengan sekarang',
+    compareOf: 'Bandingkan dengan sekarang: putaran {{round}}',
   },
   files: {
     title: 'Berkas LKE',

@@ -58,7 +58,7 @@ export function Downloads({ of: { assessmentId, layer, round } }: { readonly of:
                       key={label}
                       path={`${base}/reports/${kind}?${query({ format, language })}`}
                       label={label}
-                      name={t('files.downloadOf', { name: `${t(`files.kind.${kind}.name`)} ${label}` })}
+                      name={`${label} · ${t(`files.kind.${kind}.name`)}`}
                     />
                   );
                 })}
