@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { type Schemas, answerOf, http } from './client';
+import { type Schemas, answerOf, based, http } from './client';
 import { pageSize, pagesQuery } from './pages';
 
 export type Notice = Schemas['Notice'];
@@ -16,3 +16,19 @@ export const unreadQuery = queryOptions({
   queryFn: async () => (await list(true, 100)).items.length,
   refetchInterval: 60_000,
 });
+
+/** The newest notices that are unread, for a glance. */
+export const newestUnreadQuery = queryOptions({
+  queryKey: ['inbox', 'newest'],
+  queryFn: async () => (await list(true, 5)).items,
+});
+
+export const readNotice = ({ id, version }: Pick<Notice, 'id' | 'version'>, key: string) =>
+  answerOf(
+    http.POST('/api/v1/inbox/{id}/reading', { params: { path: { id }, header: based(version, key) } }),
+  );
+
+/** Marks several as read, one after the other. */
+export async function readNotices(notices: readonly Pick<Notice, 'id' | 'version'>[], key: string) {
+  for (const notice of notices) await readNotice(notice, `${key}-${notice.id}`);
+}
