@@ -1,5 +1,9 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { root } from './root';
+import { operationsSearch } from '../screens/operations/search';
+import { helpSearch } from '../screens/help/search';
+import { inboxSearch } from '../screens/inbox/search';
+import { homeSearch } from '../screens/home/search';
 import { assessmentsSearch } from '../screens/assessments/search';
 import { reviewSearch } from '../screens/assessments/assessment/review/search';
 import { filesSearch } from '../screens/assessments/assessment/files/search';
@@ -16,11 +20,13 @@ const under = { getParentRoute: () => root };
 const home = createRoute({
   ...under,
   path: '/',
+  validateSearch: homeSearch,
   component: lazyRouteComponent(() => import('../screens/home/screen'), 'HomeScreen'),
 });
 const inbox = createRoute({
   ...under,
   path: '/inbox',
+  validateSearch: inboxSearch,
   component: lazyRouteComponent(() => import('../screens/inbox/screen'), 'InboxScreen'),
 });
 const profile = createRoute({
@@ -31,6 +37,7 @@ const profile = createRoute({
 const help = createRoute({
   ...under,
   path: '/help',
+  validateSearch: helpSearch,
   component: lazyRouteComponent(() => import('../screens/help/screen'), 'HelpScreen'),
 });
 const units = createRoute({
@@ -234,6 +241,7 @@ const audit = createRoute({
 const operations = createRoute({
   ...under,
   path: '/operations',
+  validateSearch: operationsSearch,
   component: lazyRouteComponent(() => import('../screens/operations/screen'), 'OperationsScreen'),
 });
 
