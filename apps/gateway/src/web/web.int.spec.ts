@@ -8,7 +8,7 @@ import { type TestEdge, startEdge } from '../../fixtures/edge';
 
 const script = 'console.log("workspace")';
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self' http://127.0.0.1:9000; manifest-src 'self'; worker-src 'self'; frame-src blob: http://127.0.0.1:9000; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob: http://127.0.0.1:9000; font-src 'self'; connect-src 'self' http://127.0.0.1:9000; manifest-src 'self'; worker-src 'self'; frame-src blob: http://127.0.0.1:9000; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** The path as it is written, where fetch would tidy it up. */
 const rawStatus = (url: string, path: string) =>
@@ -31,7 +31,7 @@ describe('the workspace', () => {
     await mkdir(join(dir, 'assets'));
     const files = {
       'index.html': '<!doctype html><title>Workspace</title>',
-      'survey.html': '<!doctype html><title>Survei</title>',
+      'public.html': '<!doctype html><title>Survei</title>',
       'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
       'sw.js': script,
       '.secret': 'x',
@@ -76,8 +76,8 @@ describe('the workspace', () => {
     expect([status, headers.get('content-security-policy')]).toEqual([200, policy]);
   });
 
-  it('has a page of its own for who answers a survey', async () => {
-    const answer = await get('/s/abc');
+  it.each(['/s/abc', '/u/BPSPL-PDG'])('has a page of its own for everybody at %s', async (path) => {
+    const answer = await get(path);
     expect(await answer.text()).toContain('Survei');
     expect(answer.headers.get('content-security-policy')).toBe(policy);
   });

@@ -1,6 +1,6 @@
 import fastifyStatic from '@fastify/static';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { sendFixed } from '../fixed-content';
+import { type FixedContent, sendFixed } from '../fixed-content';
 import { homePage } from '../pages/home.page';
 import { pagePolicy } from '../pages/page';
 import { type Web, readWeb, webPolicy } from './web';
@@ -57,8 +57,8 @@ export async function openWeb(fastify: FastifyInstance, settings: WebSettings): 
 
 const pathOf = ({ url }: FastifyRequest): string => url.split('?')[0]!;
 
-function pageAt(web: Web, path: string, accept = ''): Web['survey'] {
+function pageAt(web: Web, path: string, accept = ''): FixedContent | undefined {
   if (path === '/') return web.workspace;
   if (ours.test(path) || !accept.includes('text/html')) return undefined;
-  return path.startsWith('/s/') ? web.survey : web.workspace;
+  return /^\/[su]\//.test(path) ? web.open : web.workspace;
 }

@@ -7,8 +7,8 @@ import { type FixedContent, fixedContent } from '../fixed-content';
 export interface Web {
   readonly dir: string;
   readonly workspace: FixedContent;
-  /** Page of who answers a survey, which stands alone; absent where it was not built. */
-  readonly survey: FixedContent | undefined;
+  /** Page of surveys and units for everybody, which stands alone. */
+  readonly open: FixedContent;
   /** Names of the files beside the pages: icons, the manifest, a service worker. */
   readonly files: ReadonlySet<string>;
 }
@@ -16,24 +16,21 @@ export interface Web {
 /** Reads the pages and what lies beside them, once. Throws EnvironmentError when that is no built workspace. */
 export async function readWeb(dir: string): Promise<Web> {
   const workspace = await readPage(dir, 'index.html');
-  if (!workspace) {
-    throw new EnvironmentError([`ZI_WEB_DIR: ${dir} holds no index.html. Build the workspace first.`]);
-  }
-  const survey = await readPage(dir, 'survey.html');
+  const open = await readPage(dir, 'public.html');
   const entries = await readdir(dir, { withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile() && isServed(entry.name)).map(({ name }) => name);
-  return { dir, workspace, survey, files: new Set(files) };
+  return { dir, workspace, open, files: new Set(files) };
 }
 
 /** Pages are served by their paths; what is compressed beforehand goes in place of its file. */
 const isServed = (name: string) => !/^\.|\.(?:html|br|gz)$/.test(name);
 
-async function readPage(dir: string, name: string): Promise<FixedContent | undefined> {
+async function readPage(dir: string, name: string): Promise<FixedContent> {
   try {
     return fixedContent(await readFile(join(dir, name)), 'text/html; charset=utf-8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    throw new EnvironmentError([`ZI_WEB_DIR: ${dir} holds no ${name}. Build the workspace first.`]);
   }
 }
 
@@ -44,7 +41,7 @@ export function webPolicy(objectOrigin: string | undefined): string {
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    "img-src 'self' data: blob:",
+    `img-src 'self' data: blob:${store}`,
     "font-src 'self'",
     `connect-src 'self'${store}`,
     "manifest-src 'self'",
