@@ -8,6 +8,7 @@ export const unit: Text<typeof Indonesian> = {
   gates: 'Needed to leave the stage {{stage}}',
   score: 'Score now',
   scoreOf: 'Score of {{layer}}',
+  needs: 'What {{target}} needs',
   answered: '{{answered}} of {{questions}} questions answered',
   submitted: 'Submitted {{at}}',
   draft: 'Not submitted yet',

@@ -6,6 +6,7 @@ export const unit = {
   gates: 'Syarat untuk melewati tahap {{stage}}',
   score: 'Nilai saat ini',
   scoreOf: 'Nilai {{layer}}',
+  needs: 'Yang dibutuhkan untuk {{target}}',
   answered: '{{answered}} dari {{questions}} pertanyaan terjawab',
   submitted: 'Disampaikan {{at}}',
   draft: 'Belum disampaikan',

@@ -76,6 +76,7 @@ export function DeclarationForm({ programme, onClose }: DeclarationFormProps) {
         <NumberInput
           label={t('declaration.employees')}
           description={t('declaration.employeesHelp')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           withAsterisk
           allowDecimal={false}
           allowNegative={false}

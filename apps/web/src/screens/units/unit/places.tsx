@@ -1,9 +1,25 @@
 import { Anchor } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
-import { type ReactNode } from 'react';
+import { Link, type LinkProps } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../../parts/page/page';
 import classes from './unit.module.css';
+
+const names = {
+  '/assessments/$assessmentId': 'worksheet',
+  '/assessments/$assessmentId/path': 'path',
+  '/programmes/$programmeId': 'programme',
+  '/programmes/$programmeId/plan': 'plan',
+  '/programmes/$programmeId/pacts': 'pacts',
+  '/programmes/$programmeId/surveys': 'surveys',
+  '/units/$unitId/people': 'people',
+} as const;
+const assessed = ['/assessments/$assessmentId', '/assessments/$assessmentId/path'] as const;
+const below = [
+  '/programmes/$programmeId',
+  '/programmes/$programmeId/plan',
+  '/programmes/$programmeId/pacts',
+  '/programmes/$programmeId/surveys',
+] as const;
 
 interface PlacesProps {
   readonly unitId: string;
@@ -14,42 +30,20 @@ interface PlacesProps {
 /** The other pages of a unit's programme. */
 export function Places({ unitId, programmeId, assessmentId }: PlacesProps) {
   const { t } = useTranslation('unit');
-  const of = { programmeId };
-  const assessment = assessmentId ? { assessmentId } : undefined;
-  const links: readonly ReactNode[] = [
-    assessment && (
-      <Link to="/assessments/$assessmentId" params={assessment}>
-        {t('place.worksheet')}
-      </Link>
-    ),
-    assessment && (
-      <Link to="/assessments/$assessmentId/path" params={assessment}>
-        {t('place.path')}
-      </Link>
-    ),
-    <Link key="programme" to="/programmes/$programmeId" params={of}>
-      {t('place.programme')}
-    </Link>,
-    <Link key="plan" to="/programmes/$programmeId/plan" params={of}>
-      {t('place.plan')}
-    </Link>,
-    <Link key="pacts" to="/programmes/$programmeId/pacts" params={of}>
-      {t('place.pacts')}
-    </Link>,
-    <Link key="surveys" to="/programmes/$programmeId/surveys" params={of}>
-      {t('place.surveys')}
-    </Link>,
-    <Link key="people" to="/units/$unitId/people" params={{ unitId }}>
-      {t('place.people')}
-    </Link>,
+  const links: readonly LinkProps[] = [
+    ...(assessmentId ? assessed.map((to) => ({ to, params: { assessmentId } })) : []),
+    ...below.map((to) => ({ to, params: { programmeId } })),
+    { to: '/units/$unitId/people', params: { unitId } },
   ];
   return (
     <Panel title={t('places')}>
       <ul className={classes.list}>
-        {links.filter(Boolean).map((link, index) => (
-          <Anchor key={index} component="li">
-            {link}
-          </Anchor>
+        {links.map((link) => (
+          <li key={link.to}>
+            <Anchor renderRoot={(props) => <Link {...(link as { to: string })} {...props} />}>
+              {t(`place.${names[link.to as keyof typeof names]}`)}
+            </Anchor>
+          </li>
         ))}
       </ul>
     </Panel>

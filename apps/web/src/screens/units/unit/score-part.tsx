@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type Layer, scoreQuery } from '../../../api/assessments';
+import { type Target } from '../../../api/programmes';
 import { Loading } from '../../../app/shell/fallbacks';
 import { Panel } from '../../../parts/page/page';
 import { ProblemNotice } from '../../../parts/page/problem-notice';
@@ -22,7 +23,7 @@ interface ScorePartProps extends Assessed {
 
 /** What a unit has reached, and what WBK and WBBM still need. */
 export function ScorePart({ layer: asked, assessment, rubric }: ScorePartProps) {
-  const { t } = useTranslation('unit');
+  const { t } = useTranslation(['unit', 'common']);
   const layers = layersOf(assessment);
   const layer = asked && layers.includes(asked) ? asked : lastLayer(assessment);
   const of = { assessmentId: assessment.id, layer };
@@ -37,16 +38,22 @@ export function ScorePart({ layer: asked, assessment, rubric }: ScorePartProps) 
     );
   }
   if (!score) return error ? <ProblemNotice problem={error} onRetry={() => void refetch()} /> : <Loading />;
+  const other = assessment.target === 'wbk' ? 'wbbm' : 'wbk';
+  const needs = (target: Target) => (
+    <>
+      <Minimums {...{ score, of, target, rubric }} />
+      <Requirements {...{ assessment, rubric, score, target }} />
+    </>
+  );
   return (
     <>
       <Now assessment={assessment} layer={layer} />
-      {(['wbk', 'wbbm'] as const).map((target) => (
-        <div key={target} className={classes.stack}>
-          <Minimums {...{ score, of, target, rubric }} />
-          <Requirements {...{ assessment, rubric, score, target }} />
-        </div>
-      ))}
       <Pictures assessment={assessment} rubric={rubric} />
+      <div className={classes.stack}>{needs(assessment.target)}</div>
+      <details className={classes.fold}>
+        <summary>{t('needs', { target: t(`common:target.${other}`) })}</summary>
+        <div className={classes.stack}>{needs(other)}</div>
+      </details>
     </>
   );
 }

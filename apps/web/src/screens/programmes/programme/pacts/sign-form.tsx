@@ -68,6 +68,7 @@ export function SignForm({ programmeId }: { readonly programmeId: string }) {
         <TextInput
           label={t('pacts.documentNumber')}
           description={t('common:state.optional')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={values.documentNumber}
           onChange={({ currentTarget }) => set({ documentNumber: currentTarget.value })}
           error={flaw('documentNumber')}

@@ -102,6 +102,7 @@ export function AddAction({ programmeId, place, onClose }: AddActionProps) {
         <NumberInput
           label={t('plan.target')}
           description={t('plan.targetHelp')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           withAsterisk
           decimalScale={3}
           allowNegative={false}

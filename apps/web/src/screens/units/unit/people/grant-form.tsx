@@ -82,6 +82,7 @@ export function GrantForm({ unitId, own, onClose }: GrantFormProps) {
           <DayField
             label={t('people.endsOn')}
             description={t('common:state.optional')}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             clearable
             minDate={today}
             value={values.endsOn}

@@ -12,6 +12,7 @@ import { UnitLink } from '../../../../parts/names';
 import { Page } from '../../../../parts/page/page';
 import { ProblemNotice } from '../../../../parts/page/problem-notice';
 import { Empty } from '../../../../parts/page/status';
+import classes from '../unit.module.css';
 import { GrantForm } from './grant-form';
 import { InviteLink } from './invite-link';
 import { Members } from './members';
@@ -49,7 +50,7 @@ function UnitPeople({ unit }: { readonly unit: Unit }) {
       }
     >
       {isGranting && <GrantForm unitId={unit.id} own={own} onClose={close} />}
-      <div>
+      <div className={classes.filter}>
         <NativeSelect
           label={t('people.state')}
           value={state}
