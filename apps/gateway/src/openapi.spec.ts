@@ -1,5 +1,5 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core';
-import { BeginSession, EndSession, IdentifyCaller, ResumeSession, cards } from '@zi/contracts';
+import { BeginSession, EndSession, IdentifyCaller, ResumeSession, cards, dataServices } from '@zi/contracts';
 import { type Operation, openApi } from './openapi';
 import { apiRoot, routes } from './routes';
 
@@ -69,9 +69,11 @@ describe('the OpenAPI document', () => {
     expect(silent).toEqual([]);
   });
 
-  it('opens to the public what a respondent needs, and nothing else', () => {
+  it('opens to the public what a respondent and a visitor need, and nothing else', () => {
     expect(named(({ security }) => security?.length === 0)).toEqual([
+      'GET /public/units/{code}',
       'GET /surveys/{id}/form',
+      'GET /public/surveys',
       'POST /responses',
     ]);
     expect(document.security).toEqual([{ bearerAuth: [] }, { cookieAuth: [] }]);
@@ -95,6 +97,7 @@ describe('the OpenAPI document', () => {
       'POST /rubrics/{id}/{version}/publication', // its version is in the path
       'POST /rubrics/comparison', // changes nothing
       'POST /evidence/{id}/completion', // verifies; nothing of the caller's is written
+      ...dataServices.map((service) => `POST /operations/${service}/dead-letters/{sequence}/retry`), // the hearer's inbox
     ]);
   });
 

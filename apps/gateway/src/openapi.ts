@@ -206,14 +206,15 @@ function successOf(route: Route, form: Form, book: SchemaBook): Record<string, F
 }
 
 const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
+/** What several services answer alike has the name of the service before its own. */
+const namedByService = (asks: Readonly<Record<string, object>>) =>
+  Object.entries(asks).flatMap(([service, own]) =>
+    Object.entries(own).map(([name, ask]): [unknown, string] => [ask, `${service}${name}`]),
+  );
 const askNames = new Map<unknown, string>([
   ...Object.entries(contracts).map(([name, value]): [unknown, string] => [value, lower(name)]),
-  ...contracts.dataServices.flatMap((service) =>
-    Object.entries(contracts.operations[service]).map(([name, ask]): [unknown, string] => [
-      ask,
-      `${service}${name}`,
-    ]),
-  ),
+  ...namedByService(contracts.operations),
+  ...namedByService(contracts.duties),
 ]);
 
 /** The contract's name; an operation on one item of a list has it in the singular. */

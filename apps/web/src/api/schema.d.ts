@@ -1232,42 +1232,7 @@ export interface paths {
             cookie?: never;
         };
         /** Lists the work that waits for the caller in stages, the next due first, without a due day last. */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description Cursor: the `next` of the page before */
-                    after?: string;
-                    /** @description Rows on the page */
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Done */
-                200: {
-                    headers: {
-                        /** @description Id of the request, in every log of it */
-                        "X-Request-Id"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["Duty"][];
-                            next: string | null;
-                        };
-                    };
-                };
-                400: components["responses"]["Invalid"];
-                401: components["responses"]["Unauthenticated"];
-                403: components["responses"]["Forbidden"];
-                429: components["responses"]["TooManyRequests"];
-                500: components["responses"]["Failed"];
-                503: components["responses"]["Unavailable"];
-            };
-        };
+        get: operations["stagesListDuties"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1284,42 +1249,7 @@ export interface paths {
             cookie?: never;
         };
         /** Lists the work that waits for the caller in surveys, the next due first, without a due day last. */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description Cursor: the `next` of the page before */
-                    after?: string;
-                    /** @description Rows on the page */
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Done */
-                200: {
-                    headers: {
-                        /** @description Id of the request, in every log of it */
-                        "X-Request-Id"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["Duty"][];
-                            next: string | null;
-                        };
-                    };
-                };
-                400: components["responses"]["Invalid"];
-                401: components["responses"]["Unauthenticated"];
-                403: components["responses"]["Forbidden"];
-                429: components["responses"]["TooManyRequests"];
-                500: components["responses"]["Failed"];
-                503: components["responses"]["Unavailable"];
-            };
-        };
+        get: operations["surveysListDuties"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1336,42 +1266,7 @@ export interface paths {
             cookie?: never;
         };
         /** Lists the work that waits for the caller in scoring, the next due first, without a due day last. */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description Cursor: the `next` of the page before */
-                    after?: string;
-                    /** @description Rows on the page */
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Done */
-                200: {
-                    headers: {
-                        /** @description Id of the request, in every log of it */
-                        "X-Request-Id"?: string;
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["Duty"][];
-                            next: string | null;
-                        };
-                    };
-                };
-                400: components["responses"]["Invalid"];
-                401: components["responses"]["Unauthenticated"];
-                403: components["responses"]["Forbidden"];
-                429: components["responses"]["TooManyRequests"];
-                500: components["responses"]["Failed"];
-                503: components["responses"]["Unavailable"];
-            };
-        };
+        get: operations["scoringListDuties"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7344,6 +7239,114 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stagesListDuties: {
+        parameters: {
+            query?: {
+                /** @description Cursor: the `next` of the page before */
+                after?: string;
+                /** @description Rows on the page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Id of the request, in every log of it */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Duty"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    surveysListDuties: {
+        parameters: {
+            query?: {
+                /** @description Cursor: the `next` of the page before */
+                after?: string;
+                /** @description Rows on the page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Id of the request, in every log of it */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Duty"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    scoringListDuties: {
+        parameters: {
+            query?: {
+                /** @description Cursor: the `next` of the page before */
+                after?: string;
+                /** @description Rows on the page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Id of the request, in every log of it */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Duty"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Failed"];
             503: components["responses"]["Unavailable"];
