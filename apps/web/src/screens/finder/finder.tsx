@@ -66,18 +66,21 @@ function Search({ onChosen }: { readonly onChosen: () => void }) {
       <p role="status" className={classes.count}>
         {words === '' ? t('finder.hint') : t('finder.found', { count })}
       </p>
-      <Combobox.Options className={classes.results}>
-        {count === 0 && <Combobox.Empty>{t('finder.none')}</Combobox.Empty>}
-        {sections.map(({ name, choices }) => (
-          <Combobox.Group key={name} label={t(`finder.${name}`)}>
-            {choices.map(({ to, label, beside }, index) => (
-              <Combobox.Option key={to} value={`${name} ${index}`}>
-                {label} {beside && <span className={classes.beside}>{beside}</span>}
-              </Combobox.Option>
-            ))}
-          </Combobox.Group>
-        ))}
-      </Combobox.Options>
+      {count === 0 ? (
+        <p>{t('finder.none')}</p>
+      ) : (
+        <Combobox.Options className={classes.results} aria-label={t('finder.title')}>
+          {sections.map(({ name, choices }) => (
+            <Combobox.Group key={name} label={t(`finder.${name}`)}>
+              {choices.map(({ to, label, beside }, index) => (
+                <Combobox.Option key={to} value={`${name} ${index}`}>
+                  {label} {beside && <span className={classes.beside}>{beside}</span>}
+                </Combobox.Option>
+              ))}
+            </Combobox.Group>
+          ))}
+        </Combobox.Options>
+      )}
     </Combobox>
   );
 }

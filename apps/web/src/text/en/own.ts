@@ -15,7 +15,6 @@ export const own: Text<typeof Indonesian> = {
     unit: 'Unit',
     kind: 'Kind of work',
     all: 'All',
-    go: 'Do it',
     undated: 'no due day',
     group: { overdue: 'Overdue', week: 'This week', later: 'Later', undated: 'Without a due day' },
     units: 'My units',

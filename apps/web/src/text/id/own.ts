@@ -12,7 +12,6 @@ export const own = {
     unit: 'Unit',
     kind: 'Jenis pekerjaan',
     all: 'Semua',
-    go: 'Kerjakan',
     undated: 'tanpa tenggat',
     group: {
       overdue: 'Lewat tenggat',
