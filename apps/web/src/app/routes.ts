@@ -1,4 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { planSearch } from '../screens/programmes/programme/plan/search';
+import { unitPeopleSearch } from '../screens/units/unit/people/search';
+import { unitSearch } from '../screens/units/unit/search';
 import { root } from './root';
 import { operationsSearch } from '../screens/operations/search';
 import { helpSearch } from '../screens/help/search';
@@ -53,11 +56,13 @@ const unitImport = createRoute({
 const unit = createRoute({
   ...under,
   path: '/units/$unitId',
+  validateSearch: unitSearch,
   component: lazyRouteComponent(() => import('../screens/units/unit/screen'), 'UnitScreen'),
 });
 const unitPeople = createRoute({
   ...under,
   path: '/units/$unitId/people',
+  validateSearch: unitPeopleSearch,
   component: lazyRouteComponent(() => import('../screens/units/unit/people/screen'), 'UnitPeopleScreen'),
 });
 const programmes = createRoute({
@@ -78,6 +83,7 @@ const pacts = createRoute({
 const plan = createRoute({
   ...under,
   path: '/programmes/$programmeId/plan',
+  validateSearch: planSearch,
   component: lazyRouteComponent(() => import('../screens/programmes/programme/plan/screen'), 'PlanScreen'),
 });
 const surveys = createRoute({
