@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { DeclareProgramme, ExportWorksheet, RegisterUnit, importLimits } from '@zi/contracts';
 import { until } from '@zi/testing';
 import { type TestEdge, startEdge } from '../fixtures/edge';
@@ -242,4 +244,14 @@ describe('the edge', () => {
     await edge.startStages();
     await until('it answers', async () => (await edge.call('/api/v1/units')).status === 200);
   });
+
+  it('stops although somebody has opened a connection and sent nothing on it', async () => {
+    const gateway = await edge.startGateway();
+    const { hostname, port } = new URL(gateway.url);
+    const socket = connect(Number(port), hostname);
+    await once(socket, 'connect');
+    const closed = once(socket, 'close');
+    await gateway.stop();
+    await closed;
+  }, 20_000);
 });

@@ -25,6 +25,7 @@ import { SessionCookies } from './sign-in/session-cookies';
 import { SessionService } from './sign-in/session.service';
 import { openSignIn } from './sign-in/sign-in.routes';
 import { TokenVerifier } from './token-verifier';
+import { endUnusedConnections } from './unused-connections';
 import { openWeb } from './web/web.routes';
 
 declare module 'fastify' {
@@ -43,6 +44,7 @@ const respondent: Actor = { kind: 'public', id: 'respondent', address: null, gra
 export async function openEdge(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   const environment = app.get<GatewayEnvironment>(ENVIRONMENT);
+  endUnusedConnections(fastify);
   keepScopes(fastify, app.get<Logger>(LOGGER));
   await protectByHeaders(fastify, environment.ZI_PUBLIC_URL);
   await fastify.register(cookie);
