@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { type Schemas, answerOf, http } from './client';
+import { type Schemas, answerOf, based, http, keyed } from './client';
 import { largestPage, pageSize, pagesQuery, readAll } from './pages';
 
 export type Unit = Schemas['Unit'];
@@ -30,3 +30,61 @@ export const unitQuery = (id: string) =>
     queryFn: () => answerOf(http.GET('/api/v1/units/{id}', { params: { path: { id } } })),
     staleTime: 5 * 60_000,
   });
+
+export const unitKinds = [
+  'ministry',
+  'directorate_general',
+  'inspectorate',
+  'directorate',
+  'technical_unit',
+] as const satisfies readonly Unit['kind'][];
+
+type Based = Pick<Unit, 'id' | 'version'>;
+
+export const registerUnit = (
+  body: Pick<Unit, 'code' | 'name' | 'kind' | 'parentId' | 'activeFrom'>,
+  key: string,
+) => answerOf(http.POST('/api/v1/units', { params: { header: keyed(key) }, body }));
+
+export const changeUnit = (
+  { id, version, ...body }: Based & Pick<Unit, 'code' | 'name' | 'kind'> & { readonly why: string },
+  key: string,
+) =>
+  answerOf(http.PUT('/api/v1/units/{id}', { params: { path: { id }, header: based(version, key) }, body }));
+
+export const moveUnit = (
+  { id, version, ...body }: Based & { readonly parentId: string; readonly why: string },
+  key: string,
+) =>
+  answerOf(
+    http.PUT('/api/v1/units/{id}/parent', { params: { path: { id }, header: based(version, key) }, body }),
+  );
+
+export const closeUnit = (
+  { id, version, ...body }: Based & { readonly activeUntil: string | null; readonly why: string },
+  key: string,
+) =>
+  answerOf(
+    http.PUT('/api/v1/units/{id}/closing', { params: { path: { id }, header: based(version, key) }, body }),
+  );
+
+export const unitHistoryQuery = (id: string) =>
+  pagesQuery(['units', id, 'history'], (after) =>
+    answerOf(
+      http.GET('/api/v1/units/{id}/history', {
+        params: { path: { id }, query: { limit: pageSize, after } },
+      }),
+    ),
+  );
+
+export interface UnitFile {
+  readonly format: 'csv' | 'xlsx';
+  /** Base64. */
+  readonly content: string;
+}
+
+export const previewUnitImport = (body: UnitFile, key: string) =>
+  answerOf(http.POST('/api/v1/units/import/preview', { params: { header: keyed(key) }, body }));
+
+export const importUnits = (body: UnitFile, key: string) =>
+  answerOf(http.POST('/api/v1/units/import', { params: { header: keyed(key) }, body }));

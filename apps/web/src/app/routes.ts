@@ -1,19 +1,27 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { agreementSearch } from '../screens/agreement/search';
+import { heatMapSearch } from '../screens/heat-map/search';
+import { overviewSearch } from '../screens/overview/search';
+import { programmesSearch } from '../screens/programmes/search';
+import { rankingSearch } from '../screens/ranking/search';
 import { planSearch } from '../screens/programmes/programme/plan/search';
 import { unitPeopleSearch } from '../screens/units/unit/people/search';
 import { unitSearch } from '../screens/units/unit/search';
 import { root } from './root';
-import { operationsSearch } from '../screens/operations/search';
-import { helpSearch } from '../screens/help/search';
-import { inboxSearch } from '../screens/inbox/search';
-import { homeSearch } from '../screens/home/search';
-import { assessmentsSearch } from '../screens/assessments/search';
-import { reviewSearch } from '../screens/assessments/assessment/review/search';
 import { filesSearch } from '../screens/assessments/assessment/files/search';
+import { reviewSearch } from '../screens/assessments/assessment/review/search';
+import { assessmentsSearch } from '../screens/assessments/search';
+import { helpSearch } from '../screens/help/search';
+import { homeSearch } from '../screens/home/search';
+import { operationsSearch } from '../screens/operations/search';
+import { inboxSearch } from '../screens/inbox/search';
 import { comparisonSearch } from '../screens/assessments/assessment/comparison/search';
 import { pathSearch } from '../screens/assessments/assessment/path/search';
 import { worksheetSearch } from '../screens/assessments/assessment/search';
 import { scoreSearch } from '../screens/assessments/assessment/score/search';
+import { peopleSearch } from '../screens/people/search';
+import { inviteSearch } from '../screens/people/invite/search';
+import { unitsSearch } from '../screens/units/search';
 
 const under = { getParentRoute: () => root };
 
@@ -46,6 +54,7 @@ const help = createRoute({
 const units = createRoute({
   ...under,
   path: '/units',
+  validateSearch: unitsSearch,
   component: lazyRouteComponent(() => import('../screens/units/screen'), 'UnitsScreen'),
 });
 const unitImport = createRoute({
@@ -68,6 +77,7 @@ const unitPeople = createRoute({
 const programmes = createRoute({
   ...under,
   path: '/programmes',
+  validateSearch: programmesSearch,
   component: lazyRouteComponent(() => import('../screens/programmes/screen'), 'ProgrammesScreen'),
 });
 const programme = createRoute({
@@ -169,31 +179,37 @@ const files = createRoute({
 const overview = createRoute({
   ...under,
   path: '/overview',
+  validateSearch: overviewSearch,
   component: lazyRouteComponent(() => import('../screens/overview/screen'), 'OverviewScreen'),
 });
 const ranking = createRoute({
   ...under,
   path: '/ranking',
+  validateSearch: rankingSearch,
   component: lazyRouteComponent(() => import('../screens/ranking/screen'), 'RankingScreen'),
 });
 const heatMap = createRoute({
   ...under,
   path: '/heat-map',
+  validateSearch: heatMapSearch,
   component: lazyRouteComponent(() => import('../screens/heat-map/screen'), 'HeatMapScreen'),
 });
 const agreement = createRoute({
   ...under,
   path: '/agreement',
+  validateSearch: agreementSearch,
   component: lazyRouteComponent(() => import('../screens/agreement/screen'), 'AgreementScreen'),
 });
 const people = createRoute({
   ...under,
   path: '/people',
+  validateSearch: peopleSearch,
   component: lazyRouteComponent(() => import('../screens/people/screen'), 'PeopleScreen'),
 });
 const invite = createRoute({
   ...under,
   path: '/people/invite',
+  validateSearch: inviteSearch,
   component: lazyRouteComponent(() => import('../screens/people/invite/screen'), 'InviteScreen'),
 });
 const person = createRoute({

@@ -1,0 +1,59 @@
+import { Anchor } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { type RankedUnit } from '../../api/ministry';
+import classes from './ministry.module.css';
+import { type RubricNames } from './rubric-names';
+
+/** Why a unit cannot be proposed, in words; empty for one that can. */
+export function useReasons(names: RubricNames) {
+  const { t } = useTranslation('ministry');
+  return ({ submittedAt, unmet, requirements }: RankedUnit): string[] => {
+    const many = (codes: readonly string[], name: (code: string) => string) => codes.map(name).join(', ');
+    return [
+      ...(submittedAt === null ? [t('reason.notSubmitted')] : []),
+      ...(unmet.length > 0 ? [t('reason.minimums', { names: many(unmet, names.minimum) })] : []),
+      ...(requirements.unmet.length > 0
+        ? [t('reason.requirements', { names: many(requirements.unmet, names.requirement) })]
+        : []),
+      ...(requirements.unknown.length > 0
+        ? [t('reason.unknown', { names: many(requirements.unknown, names.requirement) })]
+        : []),
+    ];
+  };
+}
+
+interface ReasonListProps {
+  readonly unit: RankedUnit;
+  readonly reasons: readonly string[];
+}
+
+/** The reasons, and the way to how much is missing. */
+export function ReasonList({ unit, reasons }: ReasonListProps) {
+  const { t } = useTranslation('ministry');
+  return (
+    <div>
+      <ul className={classes.list}>
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      {unit.unmet.length > 0 && (
+        <Anchor
+          size="sm"
+          className={classes.noPrint}
+          aria-label={t('reason.gapOf', { name: unit.unitName })}
+          renderRoot={(props) => (
+            <Link
+              to="/assessments/$assessmentId/score"
+              params={{ assessmentId: unit.assessmentId }}
+              {...props}
+            />
+          )}
+        >
+          {t('reason.gap')}
+        </Anchor>
+      )}
+    </div>
+  );
+}
