@@ -57,11 +57,6 @@ const units = createRoute({
   validateSearch: unitsSearch,
   component: lazyRouteComponent(() => import('../screens/units/screen'), 'UnitsScreen'),
 });
-const unitImport = createRoute({
-  ...under,
-  path: '/units/import',
-  component: lazyRouteComponent(() => import('../screens/units/import/screen'), 'UnitImportScreen'),
-});
 const unit = createRoute({
   ...under,
   path: '/units/$unitId',
@@ -217,34 +212,6 @@ const person = createRoute({
   path: '/people/$personId',
   component: lazyRouteComponent(() => import('../screens/people/person/screen'), 'PersonScreen'),
 });
-const cycles = createRoute({
-  ...under,
-  path: '/cycles',
-  component: lazyRouteComponent(() => import('../screens/cycles/screen'), 'CyclesScreen'),
-});
-const cycle = createRoute({
-  ...under,
-  path: '/cycles/$cycleId',
-  component: lazyRouteComponent(() => import('../screens/cycles/cycle/screen'), 'CycleScreen'),
-});
-const rubrics = createRoute({
-  ...under,
-  path: '/rubrics',
-  component: lazyRouteComponent(() => import('../screens/rubrics/screen'), 'RubricsScreen'),
-});
-const rubricComparison = createRoute({
-  ...under,
-  path: '/rubrics/comparison',
-  component: lazyRouteComponent(
-    () => import('../screens/rubrics/comparison/screen'),
-    'RubricComparisonScreen',
-  ),
-});
-const rubric = createRoute({
-  ...under,
-  path: '/rubrics/$rubricId/$version',
-  component: lazyRouteComponent(() => import('../screens/rubrics/rubric/screen'), 'RubricScreen'),
-});
 const templates = createRoute({
   ...under,
   path: '/templates',
@@ -254,11 +221,6 @@ const clients = createRoute({
   ...under,
   path: '/clients',
   component: lazyRouteComponent(() => import('../screens/clients/screen'), 'ClientsScreen'),
-});
-const audit = createRoute({
-  ...under,
-  path: '/audit',
-  component: lazyRouteComponent(() => import('../screens/audit/screen'), 'AuditScreen'),
 });
 const operations = createRoute({
   ...under,
@@ -273,7 +235,6 @@ const routeTree = root.addChildren([
   profile,
   help,
   units,
-  unitImport,
   unit,
   unitPeople,
   programmes,
@@ -298,14 +259,8 @@ const routeTree = root.addChildren([
   people,
   invite,
   person,
-  cycles,
-  cycle,
-  rubrics,
-  rubricComparison,
-  rubric,
   templates,
   clients,
-  audit,
   operations,
 ]);
 

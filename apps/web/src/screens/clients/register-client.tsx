@@ -82,7 +82,7 @@ export function RegisterClient({ onClose, onDone }: RegisterClientProps) {
         label={t('clients.scopes')}
         withAsterisk
         value={[...values.scopes]}
-        onChange={(chosen) => set({ scopes: chosen as Scope[] })}
+        onChange={(chosen) => set({ scopes: chosen })}
         error={flaw('scopes')}
       >
         <Stack gap="xs" mt="xs">
