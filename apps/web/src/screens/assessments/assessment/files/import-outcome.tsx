@@ -20,7 +20,8 @@ export function ImportOutcome({ changes, saving, sheet, onAgain }: ImportOutcome
   const { t } = useTranslation(['review', 'common']);
   const back = useSaving({ assessmentId: sheet.assessment.id, layer: sheet.layer });
   const isDone = saving.progress?.waiting.length === 0;
-  const mayUndo = isDone && !back.progress && (saving.progress?.saved.length ?? 0) > 0;
+  const saved = saving.progress?.saved.length ?? 0;
+  const mayUndo = isDone && !back.progress && saved > 0;
   return (
     <>
       <SavingState saving={saving} all={editsOf(changes).length} />
@@ -35,7 +36,7 @@ export function ImportOutcome({ changes, saving, sheet, onAgain }: ImportOutcome
       {back.progress && (
         <>
           <h3 className={classes.plain}>{t('import.undoing')}</h3>
-          <SavingState saving={back} all={saving.progress?.saved.length ?? 0} />
+          <SavingState saving={back} all={saved} />
         </>
       )}
       {isDone && (

@@ -35,7 +35,12 @@ export function EvidencePreview({ file, onClose }: EvidencePreviewProps) {
     retry: false,
   });
   const url = useMemo(() => data && URL.createObjectURL(data), [data]);
-  useEffect(() => () => void (url && URL.revokeObjectURL(url)), [url]);
+  useEffect(
+    () => () => {
+      if (url) URL.revokeObjectURL(url);
+    },
+    [url],
+  );
   const name = t('review.previewing', { name: file.filename });
   return (
     <div className={classes.preview}>

@@ -39,11 +39,12 @@ export function useReview(assessment: Assessment, layer: Layer, search: ReviewSe
     round: undefined,
     ownAreas: rights.ownAreas(layer),
   });
+  const code = row?.node.code ?? '';
   const readOnly = row && whyReadOnly(row.node);
-  const served = row && sheet.answers.get(row.node.code);
-  const unitValue = (row && unit.get(row.node.code)?.value) ?? null;
-  const mayAccept =
-    row !== undefined && unitValue !== null && readOnly === undefined && served?.origin !== 'survey';
+  const served = sheet.answers.get(code);
+  const unitValue = unit.get(code)?.value ?? null;
+  const isOpen = row !== undefined && readOnly === undefined && served?.origin !== 'survey';
+  const mayAccept = isOpen && unitValue !== null;
   return {
     sheet,
     unit,
@@ -56,11 +57,10 @@ export function useReview(assessment: Assessment, layer: Layer, search: ReviewSe
     done: rows.filter(({ judgement }) => judgement !== 'open').length,
     next: shown[place + 1],
     previous: shown[place - 1],
-    open: row && (nextOpen(shown, row.node.code) ?? nextOpen(rows, row.node.code)),
+    open: nextOpenAfter(code, shown, rows),
     /** Takes the unit's value over. */
     accept: () => {
       if (!mayAccept) return;
-      const { code } = row.node;
       autosave.setValue({
         code,
         served,
@@ -70,5 +70,9 @@ export function useReview(assessment: Assessment, layer: Layer, search: ReviewSe
     },
   };
 }
+
+/** The next open one of those shown, else of all. */
+const nextOpenAfter = (code: string, ...lists: readonly Parameters<typeof nextOpen>[0][]) =>
+  lists.map((rows) => nextOpen(rows, code)).find((row) => row !== undefined);
 
 export type Review = ReturnType<typeof useReview>;

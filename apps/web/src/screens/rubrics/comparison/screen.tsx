@@ -1,4 +1,0 @@
-/** PLACEHOLDER */
-export function RubricComparisonScreen() {
-  return null;
-}
