@@ -4,6 +4,6 @@ export { type DemoMinistry, buildMinistry, founding, startProgramme } from './mi
 export * as papers from './papers';
 export { type DemoPerson } from './people';
 export * as story from './story';
-export { type Chapter, chapters, tellStory } from './tell';
+export { type Chapter, tellStory } from './tell';
 export { demoPeople, furtherPeople } from './whole/cast';
 export { type SheetAnswer, assessorAnswers, selfAnswers } from './worksheet';

@@ -8,7 +8,6 @@ export type Layer = Schemas['Layer'];
 export type Score = Schemas['Score'];
 export type Minimum = Schemas['Minimum'];
 export type Exact = Schemas['Exact'];
-export type Verdict = Schemas['Verdict'];
 export type ClosedRound = Schemas['ClosedRound'];
 
 export interface AssessmentFilter {

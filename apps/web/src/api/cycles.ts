@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { type Schemas, answerOf, http, keyed } from './client';
+import { type Schemas, answerOf, http } from './client';
 
 export type Cycle = Schemas['Cycle'];
 
@@ -17,11 +17,3 @@ export const cycleQuery = (id: string) =>
     queryFn: () => answerOf(http.GET('/api/v1/cycles/{id}', { params: { path: { id } } })),
     staleTime: 5 * 60_000,
   });
-
-export type NewCycle = Pick<
-  Cycle,
-  'year' | 'rubricId' | 'rubricVersion' | 'settings' | 'opensOn' | 'closesOn'
->;
-
-export const openCycle = (body: NewCycle, key: string) =>
-  answerOf(http.POST('/api/v1/cycles', { params: { header: keyed(key) }, body }));

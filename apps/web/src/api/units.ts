@@ -76,15 +76,3 @@ export const unitHistoryQuery = (id: string) =>
       }),
     ),
   );
-
-export interface UnitFile {
-  readonly format: 'csv' | 'xlsx';
-  /** Base64. */
-  readonly content: string;
-}
-
-export const previewUnitImport = (body: UnitFile, key: string) =>
-  answerOf(http.POST('/api/v1/units/import/preview', { params: { header: keyed(key) }, body }));
-
-export const importUnits = (body: UnitFile, key: string) =>
-  answerOf(http.POST('/api/v1/units/import', { params: { header: keyed(key) }, body }));

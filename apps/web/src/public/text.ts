@@ -121,7 +121,6 @@ const en: Text<typeof id> = {
 };
 
 export const texts = { id, en };
-export type PublicTexts = Text<typeof id> | typeof id;
 
 /** A text with its places filled in. */
 export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>

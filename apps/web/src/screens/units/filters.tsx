@@ -42,7 +42,7 @@ export function UnitFilters({ query, state, under }: UnitsSearch) {
             { value: 'closed', label: t('units.closed') },
           ]}
           value={state ?? 'all'}
-          onChange={(chosen) => filter({ state: chosen === 'all' ? undefined : (chosen) })}
+          onChange={(chosen) => filter({ state: chosen === 'all' ? undefined : chosen })}
         />
         {(query ?? state ?? under) && (
           <Button

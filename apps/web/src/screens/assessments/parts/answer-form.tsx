@@ -1,27 +1,11 @@
-import { type AnswerForm as Form, type Rubric, type RubricNode, type Settings } from '@zi/rubric';
+import { type AnswerForm as Form } from '@zi/rubric';
 import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import classes from './answer-form.module.css';
+import { type AnswerFormProps } from './answer-field';
 import { ChoiceField } from './choice-field';
-import { type Problems, type Value } from './drafts';
 import { IndexField } from './index-field';
 import { RatioField } from './ratio-field';
-
-export interface AnswerFormProps {
-  readonly rubric: Rubric;
-  readonly node: RubricNode;
-  readonly settings: Settings;
-  readonly value: Value | null;
-  readonly onChange: (value: Value | null) => void;
-  /** Why it cannot be changed; undefined when it can. An empty text says nothing. */
-  readonly readOnly?: string | undefined;
-  /** Id of the heading of the question. */
-  readonly labelledBy: string;
-  /** What is wrong with the value, by key of it; `''` for the whole. */
-  readonly problems?: Problems | undefined;
-  /** The survey that an index comes from: it is not typed. */
-  readonly isFromSurvey?: boolean;
-}
 
 /** Edits the value of an answer in the form that its question asks for. Controlled; it keeps nothing. */
 export function AnswerForm({ node, ...props }: AnswerFormProps) {
@@ -47,8 +31,6 @@ export function AnswerForm({ node, ...props }: AnswerFormProps) {
     </div>
   );
 }
-
-export type FieldProps<T extends Form['type']> = AnswerFormProps & { readonly form: Form & { type: T } };
 
 function FieldOf({ form, ...props }: AnswerFormProps & { readonly form: Form }) {
   switch (form.type) {

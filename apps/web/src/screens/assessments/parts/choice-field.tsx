@@ -2,7 +2,7 @@ import { type Option, shown } from '@zi/rubric';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../text/format';
-import { type FieldProps } from './answer-form';
+import { type FieldProps } from './answer-field';
 import classes from './answer-form.module.css';
 import { useRubricText } from './use-rubric-text';
 

@@ -3,7 +3,7 @@ import { Fraction, shown } from '@zi/rubric';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../text/format';
-import { type FieldProps } from './answer-form';
+import { type FieldProps } from './answer-field';
 import classes from './answer-form.module.css';
 
 /** An index of a survey, exact: it may be a decimal (with a point or a comma) or a fraction. */

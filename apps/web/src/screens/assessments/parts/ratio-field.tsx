@@ -2,7 +2,7 @@ import { NumberInput } from '@mantine/core';
 import { type AnswerForm as Form } from '@zi/rubric';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../text/format';
-import { type FieldProps } from './answer-form';
+import { type FieldProps } from './answer-field';
 import classes from './answer-form.module.css';
 import { type Problems, type Value } from './drafts';
 import { ratioOf } from './ratio';

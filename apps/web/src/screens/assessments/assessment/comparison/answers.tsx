@@ -6,7 +6,7 @@ import shared from '../../../../parts/score/score.module.css';
 import { WhyLink } from '../../../../parts/score/why-link';
 import { DataTable } from '../../../../parts/table/data-table';
 import { usePreference } from '../../../../text/preference';
-import { type SidesProps } from './compared';
+import { type SidesProps } from './sides';
 
 type ComparedAnswer = Comparison['answers'][number];
 

@@ -1,6 +1,5 @@
 import { Checkbox } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
-import { type Rubric } from '@zi/rubric';
 import { useTranslation } from 'react-i18next';
 import { type LayerKey, scoreQuery } from '../../../../api/assessments';
 import { type Comparison, comparisonQuery } from '../../../../api/scores';
@@ -15,12 +14,7 @@ import { Answers } from './answers';
 import { Areas } from './areas';
 import { withEqualNodes } from './nodes';
 import { Nodes } from './nodes-table';
-
-export interface SidesProps {
-  readonly left: LayerKey;
-  readonly right: LayerKey;
-  readonly rubric: Rubric;
-}
+import { type SidesProps } from './sides';
 
 interface ComparedProps extends SidesProps {
   readonly showsAll: boolean;

@@ -5,7 +5,7 @@ import { Points } from '../../../../parts/points';
 import { DataTable } from '../../../../parts/table/data-table';
 import { useFormat } from '../../../../text/format';
 import { usePreference } from '../../../../text/preference';
-import { type SidesProps } from './compared';
+import { type SidesProps } from './sides';
 import { type ComparedNode } from './nodes';
 
 interface NodesProps extends SidesProps {

@@ -1,3 +1,4 @@
+import { type Rubric } from '@zi/rubric';
 import { type Assessment, type LayerKey } from '../../../../api/assessments';
 import { lastLayer, layersOf } from '../../../../parts/score/layers';
 import { type ComparisonSearch } from './search';
@@ -24,3 +25,10 @@ export function sidesOf(
 
 export const isSameSide = (left: LayerKey, right: LayerKey): boolean =>
   left.assessmentId === right.assessmentId && left.layer === right.layer && left.round === right.round;
+
+/** What the two sides are, for every part of the comparison. */
+export interface SidesProps {
+  readonly left: LayerKey;
+  readonly right: LayerKey;
+  readonly rubric: Rubric;
+}

@@ -4,7 +4,7 @@ import { type SheetChange } from '../../../../api/rounds';
 import { ProblemNotice } from '../../../../parts/page/problem-notice';
 import { Status } from '../../../../parts/page/status';
 import classes from './files.module.css';
-import { type ImportProps } from './import-panel';
+import { type ImportProps } from './import-props';
 import { editsOf, undoing } from './import-plan';
 import { type Saving, useSaving } from './use-import';
 

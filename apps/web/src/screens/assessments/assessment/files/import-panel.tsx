@@ -2,7 +2,6 @@ import { FileInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Layer } from '../../../../api/assessments';
 import { useCommand } from '../../../../api/command';
 import { isProblem } from '../../../../api/problem';
 import { previewSheet, sheetLimitBytes } from '../../../../api/rounds';
@@ -10,14 +9,10 @@ import { unitQuery } from '../../../../api/units';
 import { base64Of } from '../../../../parts/file';
 import { Panel } from '../../../../parts/page/page';
 import { ProblemNotice } from '../../../../parts/page/problem-notice';
-import { type Assessed } from '../../../../parts/score/assessed';
 import { useFormat } from '../../../../text/format';
 import { useOwnLayer, useWhyReadOnly } from '../use-rights';
 import { ImportPreview } from './import-preview';
-
-interface ImportPanelProps extends Assessed {
-  readonly layer: Layer;
-}
+import { type ImportPanelProps, type ImportProps } from './import-props';
 
 /** Takes a filled workbook in: first it is shown what would change, then what is chosen of it is saved. */
 export function ImportPanel({ assessment, rubric, layer }: ImportPanelProps) {
@@ -38,10 +33,6 @@ export function ImportPanel({ assessment, rubric, layer }: ImportPanelProps) {
       )}
     </Panel>
   );
-}
-
-export interface ImportProps extends ImportPanelProps {
-  readonly whyReadOnly: ReturnType<typeof useWhyReadOnly>;
 }
 
 function Import(props: ImportProps) {

@@ -5,7 +5,7 @@ import { type SheetChange, type SheetPreview } from '../../../../api/rounds';
 import { Empty } from '../../../../parts/page/status';
 import { DataTable } from '../../../../parts/table/data-table';
 import classes from './files.module.css';
-import { type ImportProps } from './import-panel';
+import { type ImportProps } from './import-props';
 import { editsOf, keyOf } from './import-plan';
 import { ImportChanges } from './import-changes';
 import { ImportOutcome } from './import-outcome';

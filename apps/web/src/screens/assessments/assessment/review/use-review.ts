@@ -39,10 +39,10 @@ export function useReview(assessment: Assessment, layer: Layer, search: ReviewSe
     round: undefined,
     ownAreas: rights.ownAreas(layer),
   });
-  const code = row?.node.code ?? '';
+  const code = codeOf(row);
   const readOnly = row && whyReadOnly(row.node);
   const served = sheet.answers.get(code);
-  const unitValue = unit.get(code)?.value ?? null;
+  const unitValue = valueIn(unit, code);
   const isOpen = row !== undefined && readOnly === undefined && served?.origin !== 'survey';
   const mayAccept = isOpen && unitValue !== null;
   return {
@@ -70,6 +70,9 @@ export function useReview(assessment: Assessment, layer: Layer, search: ReviewSe
     },
   };
 }
+
+const codeOf = (row: { readonly node: { readonly code: string } } | undefined) => row?.node.code ?? '';
+const valueIn = (answers: ReadonlyMap<string, Answer>, code: string) => answers.get(code)?.value ?? null;
 
 /** The next open one of those shown, else of all. */
 const nextOpenAfter = (code: string, ...lists: readonly Parameters<typeof nextOpen>[0][]) =>

@@ -1,6 +1,5 @@
 import { areas } from '@zi/contracts';
 import { type Action } from '../../../../api/actions';
-import { type PlanSearch } from './search';
 
 export const actionStates = ['open', 'overdue', 'reached'] as const;
 export type ActionState = (typeof actionStates)[number];
@@ -15,8 +14,17 @@ export function stateOf({ realisation, target, dueOn }: Action, today: string): 
 export const percentOf = ({ realisation, target }: Action): number =>
   Math.min(100, ((realisation ?? 0) / target) * 100);
 
+interface ActionFilter {
+  readonly area?: Action['area'];
+  readonly state?: ActionState;
+}
+
 /** The actions that a filter lets through, area by area, the next due first. */
-export const chosenOf = (actions: readonly Action[], { area, state }: PlanSearch, today: string): Action[] =>
+export const chosenOf = (
+  actions: readonly Action[],
+  { area, state }: ActionFilter,
+  today: string,
+): Action[] =>
   actions
     .filter((action) => (!area || action.area === area) && (!state || stateOf(action, today) === state))
     .sort((a, b) => areas.indexOf(a.area) - areas.indexOf(b.area) || a.dueOn.localeCompare(b.dueOn));
