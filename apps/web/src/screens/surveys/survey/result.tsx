@@ -6,6 +6,7 @@ import { assessmentOfQuery } from '../../../api/assessments';
 import { type Survey } from '../../../api/surveys';
 import { Points } from '../../../parts/points';
 import { DataTable } from '../../../parts/table/data-table';
+import { Term } from '../../../parts/term';
 import { useFormat } from '../../../text/format';
 
 /** Questions of the worksheet that take the indices. Source: PermenPANRB 90/2021, results H.1 and H.2. */
@@ -26,7 +27,11 @@ export function Result({ survey }: { readonly survey: Survey }) {
         rows={names}
         rowKey={(name) => name}
         columns={[
-          { title: t('result.index'), value: (name) => t(`result.${name}`) },
+          {
+            title: t('result.index'),
+            value: (name) => t(`result.${name}`),
+            show: (name) => <Term name={name}>{t(`result.${name}`)}</Term>,
+          },
           {
             title: t('result.mean'),
             value: (name) => indices[name].mean.rounded,
