@@ -1,5 +1,5 @@
 import createClient from 'openapi-fetch';
-import { ApiProblem, kindOf } from './problem';
+import { ApiProblem, refusedBy } from './problem';
 import { type components, type paths } from './schema';
 
 /** What the API's documents call by name: `Schemas['Unit']`. */
@@ -10,9 +10,7 @@ export const http = createClient<paths>({ baseUrl: '/' });
 
 http.use({
   async onResponse({ response }) {
-    if (response.ok) return;
-    const document = (await response.json().catch(() => ({}))) as Partial<Schemas['ProblemDocument']>;
-    throw new ApiProblem(kindOf(document), document);
+    if (!response.ok) await refusedBy(response);
   },
   onError() {
     return new ApiProblem('offline');

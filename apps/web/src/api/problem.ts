@@ -46,3 +46,17 @@ export function kindOf({ type = '' }: Document): ProblemKind {
 
 export const isProblem = (error: unknown, ...of: ProblemKind[]): error is ApiProblem =>
   error instanceof ApiProblem && (of.length === 0 || of.includes(error.kind));
+
+/** What a reply says that is no answer. Throws it. */
+export async function refusedBy(reply: Response): Promise<never> {
+  const document = (await reply.json().catch(() => ({}))) as Document;
+  throw new ApiProblem(kindOf(document), document);
+}
+
+/** Asks what the generated client does not know, such as files. Throws `ApiProblem` for whatever is not an answer. */
+export async function fetched(path: string, init?: RequestInit): Promise<Response> {
+  const reply = await fetch(path, init).catch(() => {
+    throw new ApiProblem('offline');
+  });
+  return reply.ok ? reply : refusedBy(reply);
+}

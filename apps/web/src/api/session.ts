@@ -1,7 +1,7 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { type Place, may, mayAnswer, mayGrant, maySubmit, scopeOf } from '@zi/access';
 import { type Actor } from '@zi/contracts';
-import { ApiProblem, kindOf } from './problem';
+import { fetched } from './problem';
 
 /** Who is signed in, with the roles that are held now. */
 export interface Session extends Pick<Actor, 'grants' | 'ties'> {
@@ -11,12 +11,7 @@ export interface Session extends Pick<Actor, 'grants' | 'ties'> {
 }
 
 async function readSession(): Promise<Session> {
-  const reply = await fetch('/auth/session').catch(() => {
-    throw new ApiProblem('offline');
-  });
-  if (reply.ok) return (await reply.json()) as Session;
-  const document = (await reply.json().catch(() => ({}))) as ConstructorParameters<typeof ApiProblem>[1];
-  throw new ApiProblem(kindOf(document ?? {}), document);
+  return (await (await fetched('/auth/session')).json()) as Session;
 }
 
 export const sessionQuery = queryOptions({
@@ -30,7 +25,7 @@ export const signInUrl = (path: string) => `/auth/sign-in?return=${encodeURIComp
 
 /** Signs out here and at the identity provider. */
 export async function signOut(): Promise<void> {
-  const reply = await fetch('/auth/sign-out', { method: 'POST' });
+  const reply = await fetched('/auth/sign-out', { method: 'POST' });
   const { location } = (await reply.json()) as { location: string };
   window.location.assign(location);
 }

@@ -1,4 +1,4 @@
-import { ApiProblem, kindOf } from '../api/problem';
+import { fetched } from '../api/problem';
 
 /** Hands a file to the browser's downloads. */
 export function saveFile(content: Blob, name: string): void {
@@ -12,13 +12,7 @@ export function saveFile(content: Blob, name: string): void {
 
 /** Reads a file of the API, below `/api/v1`, and hands it to the browser's downloads under its own name. */
 export async function downloadFile(path: string): Promise<void> {
-  const reply = await fetch(`/api/v1${path}`).catch(() => {
-    throw new ApiProblem('offline');
-  });
-  if (!reply.ok) {
-    const document = (await reply.json().catch(() => ({}))) as ApiProblem['document'];
-    throw new ApiProblem(kindOf(document), document);
-  }
+  const reply = await fetched(`/api/v1${path}`);
   const [, name = 'unduhan'] =
     /filename="([^"]+)"/.exec(reply.headers.get('content-disposition') ?? '') ?? [];
   saveFile(await reply.blob(), name);

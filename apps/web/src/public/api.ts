@@ -1,4 +1,4 @@
-import { ApiProblem, kindOf } from '../api/problem';
+import { fetched } from '../api/problem';
 import { type components, type operations } from '../api/schema';
 
 type Body<O extends keyof operations> = operations[O] extends {
@@ -11,15 +11,8 @@ export type SurveyForm = Body<'getSurveyForm'>;
 export type ShownUnit = Body<'showUnit'>;
 export type PublishedSurvey = components['schemas']['PublishedSurvey'];
 
-async function send<T>(path: string, init?: RequestInit): Promise<T> {
-  const reply = await fetch(`/api/v1${path}`, init).catch(() => {
-    throw new ApiProblem('offline');
-  });
-  const body: unknown = await reply.json().catch(() => ({}));
-  if (reply.ok) return body as T;
-  const document = body as ApiProblem['document'];
-  throw new ApiProblem(kindOf(document), document);
-}
+const send = async <T>(path: string, init?: RequestInit): Promise<T> =>
+  (await (await fetched(`/api/v1${path}`, init)).json()) as T;
 
 export const readForm = (surveyId: string) =>
   send<SurveyForm>(`/surveys/${encodeURIComponent(surveyId)}/form`);
