@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 const root = join(__dirname, '../..');
+const page = '<!doctype html><title>Workspace</title>';
+const viteConfig = `export default { root: import.meta.dirname, build: { emptyOutDir: true } };`;
 const program = `console.log(JSON.stringify(process.argv.slice(2)), process.version.split('.')[0]);
 process.exitCode = 3;`;
 
@@ -26,7 +28,7 @@ describe('a command on a fresh clone', () => {
 
   beforeEach(async () => {
     clone = await mkdtemp(join(tmpdir(), 'zi-clone-'));
-    for (const folder of ['libs', 'test', 'bin', 'infra/local', 'apps/zi/src']) {
+    for (const folder of ['libs', 'test', 'bin', 'infra/local', 'apps/zi/src', 'apps/web']) {
       await mkdir(join(clone, folder), { recursive: true });
     }
     for (const file of ['bootstrap.mjs', 'build.mjs', 'install.mjs', 'say.mjs']) {
@@ -35,6 +37,8 @@ describe('a command on a fresh clone', () => {
     await cp(join(root, '.swcrc'), join(clone, '.swcrc'));
     await writeFile(join(clone, 'bin/npm'), fakeNpm, { mode: 0o755 });
     await writeFile(join(clone, 'apps/zi/src/main.ts'), program);
+    await writeFile(join(clone, 'apps/web/index.html'), page);
+    await writeFile(join(clone, 'apps/web/vite.config.mts'), viteConfig);
     await lockAt('1.0.0');
   });
   afterEach(() => rm(clone, { recursive: true }));
@@ -67,6 +71,7 @@ describe('a command on a fresh clone', () => {
     expect(stdout).toBe('["score","--target","two words"] v24\n');
     expect(code).toBe(3);
     expect(stderr).toMatch(/^· installing dependencies.*\n· building\n/);
+    expect(await readFile(join(clone, 'dist/apps/web/index.html'), 'utf8')).toBe(page);
   });
 
   test('neither installs nor builds again when nothing has changed', async () => {
@@ -110,7 +115,7 @@ describe('a command on a fresh clone', () => {
   test('names the commands there are when it is none of them', async () => {
     expect(await zi('begin')).toMatchObject({
       code: 1,
-      stderr: 'Unknown command begin: start, reset, zi, freeze, roles, bench, test.\n',
+      stderr: 'Unknown command begin: start, reset, zi, freeze, roles, api-types, bench, test.\n',
     });
   });
 });
