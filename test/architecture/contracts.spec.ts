@@ -65,7 +65,7 @@ describe('names on the bus', () => {
     });
     const named = [...asks.map(({ subject }) => subject), ...events.map(({ type }) => type)];
     const everywhere = [...Object.values(operations), ...Object.values(duties)].flatMap((own) =>
-      Object.values(own).map(({ subject }) => subject),
+      Object.values<{ subject: string }>(own).map(({ subject }) => subject),
     );
     expect(lying.filter(({ own }) => !own)).toEqual([]);
     expect(lying.map(({ name }) => name).sort()).toEqual(
