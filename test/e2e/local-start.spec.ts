@@ -19,7 +19,7 @@ describe('the embedded environment', () => {
   beforeEach(async () => {
     dir = await mkdtemp(join(tmpdir(), 'zi-start-'));
     parent = start();
-    await until('the environment is ready', runFile);
+    await until('the environment is ready', runFile, 50_000);
   });
   afterEach(async () => {
     if (parent.exitCode === null && parent.signalCode === null) {
@@ -55,7 +55,7 @@ describe('the embedded environment', () => {
     await until('every process is gone', () => noneAlive(all));
     await rm(join(dir, 'run.json'));
     parent = start();
-    await until('the environment is ready again', runFile);
+    await until('the environment is ready again', runFile, 50_000);
     expect({ ...(await runFile()), pids: null, pid: null }).toEqual({ ...before, pids: null, pid: null });
   });
 

@@ -19,7 +19,7 @@ describe('services that are killed midway', () => {
   let calm: Suite;
   beforeAll(async () => {
     [calm, suite] = [
-      await startSuite({}),
+      await startSuite({ ZI_LOCAL_SEED: 'verdict' }),
       await startSuite({ ZI_LOCAL_SEED: 'ministry', ZI_LOG_LEVEL: 'warn' }),
     ];
   }, 240_000);
