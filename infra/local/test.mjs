@@ -1,5 +1,6 @@
 // Runs under Node 24: every tier of tests, to the end, whatever fails. The last line counts.
 import { spawn } from 'node:child_process';
+import { Buffer } from 'node:buffer';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,23 +10,36 @@ import { Stop } from './say.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const results = mkdtempSync(join(tmpdir(), 'zi-test-'));
-let running;
+const running = new Set();
 
-/** Exit code of a package's program, run in the root. */
-function run(program, args, env = {}) {
-  return new Promise((resolve) => {
-    const script = join(root, 'node_modules', program);
-    const options = { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } };
-    running = spawn(process.execPath, [script, ...args], options).on('exit', (code) => resolve(code ?? 1));
-  });
+/** A package's program, running in the root. */
+function start(program, args, options) {
+  const script = join(root, 'node_modules', program);
+  const child = spawn(process.execPath, [script, ...args], { cwd: root, ...options });
+  running.add(child);
+  return child.on('exit', () => running.delete(child));
 }
 
+/** Exit code of a program that prints where we print. */
+const run = (program, args, env) =>
+  new Promise((resolve) => {
+    const child = start(program, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+
+/** A program that only reads the tree. What it printed is told at its end, for others run beside it. */
 const passes =
   (program, ...args) =>
-  async () => {
-    const code = await run(program, args);
-    return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-  };
+  () =>
+    new Promise((resolve) => {
+      const child = start(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+      const printed = [];
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => printed.push(chunk));
+      child.on('close', (code) => {
+        process.stdout.write(Buffer.concat(printed));
+        resolve(code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+      });
+    });
 
 const each =
   (...parts) =>
@@ -78,8 +92,8 @@ function read(file) {
 }
 
 const steps = {
-  format: passes('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
   lint: passes('eslint/bin/eslint.js', '.'),
+  format: passes('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
   dependencies: each(
     passes('dependency-cruiser/bin/dependency-cruiser.mjs', 'apps', 'libs', 'infra', 'test'),
     passes('knip/bin/knip.js'),
@@ -101,8 +115,10 @@ const steps = {
     return tier('browser')(args);
   },
 };
+/** Steps that only read the tree: two of them at a time. */
+const reading = ['lint', 'format', 'dependencies', 'types'];
 const groups = {
-  check: ['format', 'lint', 'dependencies', 'types', 'unit'],
+  check: [...reading, 'unit'],
   e2e: ['build', 'e2e'],
   browser: ['build', 'browser'],
   integration: ['build', 'integration'],
@@ -118,18 +134,33 @@ function chosenSteps(name) {
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {
-    running?.kill(signal);
+    for (const child of running) child.kill(signal);
     process.exit(1);
   });
 }
 
 const [name, ...args] = process.argv.slice(2);
 const counts = [];
-for (const step of chosenSteps(name)) {
-  console.log(`\n── ${step} ${'─'.repeat(60 - step.length)}`);
+
+async function count(step) {
   const started = Date.now();
   const { passed, failed } = await steps[step](args);
   counts.push({ step, passed, failed, seconds: Math.round((Date.now() - started) / 1000) });
+}
+
+async function lane(waiting) {
+  for (let step = waiting.shift(); step; step = waiting.shift()) await count(step);
+}
+
+const chosen = chosenSteps(name);
+const together = chosen.filter((step) => reading.includes(step));
+if (together.length > 0) {
+  console.log(`\n── ${together.join(', ')}`);
+  await Promise.all([lane(together), lane(together)]);
+}
+for (const step of chosen.filter((step) => !reading.includes(step))) {
+  console.log(`\n── ${step} ${'─'.repeat(60 - step.length)}`);
+  await count(step);
 }
 rmSync(results, { recursive: true });
 
