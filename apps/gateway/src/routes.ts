@@ -191,6 +191,7 @@ export const resources: Readonly<Record<string, Resource>> = {
     routes: [
       read('/cycles/{cycleId}/ranking/{layer}', zi.ListRanking),
       read('/cycles/{cycleId}/heat-map/{layer}', zi.GetHeatMap),
+      read('/cycles/{cycleId}/layers', zi.CountLayers),
       read('/cycles/{cycleId}/movements/{layer}', zi.ListMovements),
     ],
   },

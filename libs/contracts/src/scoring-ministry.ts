@@ -67,34 +67,63 @@ export const ListRanking = ask({
     },
   },
 });
+const Branch = z.strictObject({
+  unitId: Id.describe('A unit right below, with all that lies under it; or the unit itself'),
+  assessments: z.int().min(1),
+  submitted: z.int().min(0),
+  total: z.string().describe('Mean of the totals, two decimals'),
+  areas: Areas,
+  verdicts: z.strictObject({ wbbm: z.int(), wbk: z.int(), none: z.int() }),
+});
+const means = {
+  ...{ assessments: 12, submitted: 9, total: '81.40' },
+  areas: { MP: '90.00', TT: '88.00', SDM: '85.00', AK: '91.00', PW: '84.00', PP: '87.00' },
+  verdicts: { wbbm: 2, wbk: 5, none: 5 },
+};
 export const GetHeatMap = ask({
   subject: 'zi.ask.scoring.heat_map.get.v1',
-  summary: 'The mean percentage of each area over the assessments of a cycle, by the units right below one.',
-  input: z.strictObject({ cycleId: Id, layer: Layer, under: Id }),
+  summary:
+    'The mean percentage of each area over the assessments of a cycle, by the units right below one, and over all of them.',
+  input: z.strictObject({
+    cycleId: Id,
+    layer: Layer,
+    under: Id.optional().describe(
+      'Unit below which the branches lie; absent: all that may be read, by its highest units',
+    ),
+  }),
   output: z.strictObject({
-    branches: z
-      .array(
-        z.strictObject({
-          unitId: Id.describe('A unit right below, with all that lies under it; or the unit itself'),
-          assessments: z.int().min(1),
-          submitted: z.int().min(0),
-          total: z.string().describe('Mean of the totals, two decimals'),
-          areas: Areas,
-          verdicts: z.strictObject({ wbbm: z.int(), wbk: z.int(), none: z.int() }),
-        }),
-      )
-      .max(500)
-      .describe('The highest mean total first'),
+    branches: z.array(Branch).max(500).describe('The highest mean total first'),
+    whole: Branch.omit({ unitId: true })
+      .nullable()
+      .describe('Over every assessment of all branches, each with the same weight; null when there is none'),
   }),
   example: {
     input: { cycleId: sample.cycleId, layer: 'tpi_lead', under: sample.ministryId },
+    output: { branches: [{ unitId: sample.directorateId, ...means }], whole: means },
+  },
+});
+
+export const LayerCount = z.strictObject({
+  layer: Layer,
+  assessments: z.int().min(1).describe('That have a score in it'),
+  submitted: z.int().min(0),
+});
+export type LayerCount = z.infer<typeof LayerCount>;
+export const CountLayers = ask({
+  subject: 'zi.ask.scoring.layer.count.v1',
+  summary:
+    'In how many assessments of a cycle each layer has a score and is submitted; a layer without a score is left out.',
+  input: z.strictObject({
+    cycleId: Id,
+    under: Id.optional().describe('Unit whose subtree is looked at; absent: all that may be read'),
+  }),
+  output: z.strictObject({ layers: z.array(LayerCount).describe('From the unit to the national assessors') }),
+  example: {
+    input: { cycleId: sample.cycleId, under: sample.ministryId },
     output: {
-      branches: [
-        {
-          ...{ unitId: sample.directorateId, assessments: 12, submitted: 9, total: '81.40' },
-          areas: { MP: '90.00', TT: '88.00', SDM: '85.00', AK: '91.00', PW: '84.00', PP: '87.00' },
-          verdicts: { wbbm: 2, wbk: 5, none: 5 },
-        },
+      layers: [
+        { layer: 'self', assessments: 12, submitted: 9 },
+        { layer: 'tpi_lead', assessments: 4, submitted: 3 },
       ],
     },
   },

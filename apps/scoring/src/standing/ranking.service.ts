@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf } from '@zi/access';
 import {
+  type CountLayers,
   type GetHeatMap,
   type InputOf,
+  Layer,
   type ListRanking,
   type OutputOf,
   type RankedUnit,
@@ -57,9 +59,13 @@ export class RankingService {
 
   async heat(ask: InputOf<typeof GetHeatMap>): Promise<OutputOf<typeof GetHeatMap>> {
     const scope = scopeOf(context().actor, 'assessment.read');
-    return this.database.read(async (manager) => ({
-      branches: await this.views.heat(manager, { ...ask, scope }),
-    }));
+    return this.database.read((manager) => this.views.heat(manager, { ...ask, scope }));
+  }
+
+  async layers(ask: InputOf<typeof CountLayers>): Promise<OutputOf<typeof CountLayers>> {
+    const scope = scopeOf(context().actor, 'assessment.read');
+    const found = await this.database.read((manager) => this.views.layers(manager, { ...ask, scope }));
+    return { layers: Layer.options.flatMap((layer) => found.filter((one) => one.layer === layer)) };
   }
 
   /** Whether a unit can be proposed is decided by the day too, so those that cannot are passed over here. */

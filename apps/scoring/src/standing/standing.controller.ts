@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import { Answers, Hears } from '@zi/bus';
 import {
   AssessmentSubmitted,
+  CountLayers,
   type EventOf,
   GetHeatMap,
   type InputOf,
@@ -51,5 +52,10 @@ export class StandingController {
   @Answers(GetHeatMap)
   heat(ask: InputOf<typeof GetHeatMap>) {
     return this.ranks.heat(ask);
+  }
+
+  @Answers(CountLayers)
+  layers(ask: InputOf<typeof CountLayers>) {
+    return this.ranks.layers(ask);
   }
 }

@@ -1,5 +1,6 @@
 import {
   type Assessment,
+  CountLayers,
   GetHeatMap,
   GetScore,
   ListRanking,
@@ -226,9 +227,58 @@ describe('how the units of a ministry stand', () => {
       under: marine,
     });
     expect(within.branches).toHaveLength(2);
+    expect(within.whole).toEqual({ ...heat.branches[1], unitId: undefined });
     expect(await scoring.ask(head, GetHeatMap, { cycleId, layer: 'tpn', under: root })).toEqual({
       branches: [],
+      whole: null,
     });
+  });
+
+  it('show the means of the whole over its assessments, not over its branches', async () => {
+    const cycleId = v7();
+    const marine = v7();
+    await unitWith(cycleId, 'Laut 1', [root, marine]);
+    await unitWith(cycleId, 'Laut 2', [root, marine]);
+    await unitWith(cycleId, 'Hutan', [root, v7()], ['P.1.i.a']);
+    await ranked(cycleId, 3);
+    const { items } = await ranking(cycleId);
+    const mean = items.reduce((sum, { areas }) => sum + Number(areas.MP), 0) / 3;
+
+    const map = (actor: Parameters<typeof ranking>[2], rest: object = {}) =>
+      scoring.ask(actor!, GetHeatMap, { cycleId, layer: 'tpn', ...rest });
+    const { whole } = await map(holding('leader', root), { under: root });
+    expect(whole).toMatchObject({
+      ...{ assessments: 3, submitted: 0, verdicts: { wbbm: 3, wbk: 0, none: 0 } },
+      areas: { MP: mean.toFixed(2), TT: '100.00' },
+    });
+    const all = await map(holding('leader', root));
+    expect(all).toEqual({ whole, branches: [{ ...whole, unitId: root }] });
+    expect((await map(holding('directorate_viewer', marine))).whole).toMatchObject({ assessments: 2 });
+  });
+
+  it('say in how many assessments each layer has a score and is submitted, as far as one may read', async () => {
+    const cycleId = v7();
+    const [marine, forest] = [v7(), v7()];
+    const here = await unitWith(cycleId, 'Laut', [root, marine]);
+    await unitWith(cycleId, 'Hutan', [root, forest]);
+    await ranked(cycleId, 2);
+    const { version } = await scoring.assessmentOf(here.programmeId);
+    await scoring.ask(system, SubmitAssessment, { id: here.id, layer: 'tpn', version });
+    await settled(here);
+
+    const counted = async (actor: Parameters<typeof ranking>[2], rest: object = {}) =>
+      (await scoring.ask(actor!, CountLayers, { cycleId, ...rest })).layers;
+    const leader = holding('leader', root);
+    expect(await counted(leader)).toEqual([
+      { layer: 'self', assessments: 2, submitted: 0 },
+      { layer: 'tpn', assessments: 2, submitted: 1 },
+    ]);
+    expect((await counted(leader, { under: forest })).at(-1)).toMatchObject({ assessments: 1, submitted: 0 });
+    expect((await counted(holding('directorate_viewer', marine))).at(-1)).toMatchObject({ assessments: 1 });
+    expect(await counted(holding('national_viewer', root))).toEqual([
+      { layer: 'tpn', assessments: 1, submitted: 1 },
+    ]);
+    expect(await counted(head)).toEqual([]);
   });
 
   it('refuses a cursor of another list', async () => {

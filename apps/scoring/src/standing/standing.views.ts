@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Reach } from '@zi/access';
-import { type Layer, type OutputOf, type GetHeatMap, type Target } from '@zi/contracts';
+import { type GetHeatMap, Layer, type LayerCount, type OutputOf, type Target } from '@zi/contracts';
 import { type EntityManager } from 'typeorm';
 import { type Basis } from '../domain/score';
 import { type RankingPlace, type Standing } from '../domain/standing';
@@ -31,7 +31,8 @@ export type MovedRow = Pick<Standing, 'assessmentId' | 'unitId' | 'unitName' | '
   readonly verdictBefore: Standing['verdict'] | null;
 };
 
-export type Branch = OutputOf<typeof GetHeatMap>['branches'][number];
+type HeatMap = OutputOf<typeof GetHeatMap>;
+type Whole = NonNullable<HeatMap['whole']>;
 
 /** Ranking and heat map, from the standings. */
 @Injectable()
@@ -87,28 +88,48 @@ export class StandingViews {
     );
   }
 
-  /** Means by the units right below one, the highest total first, at most 500. */
+  /** Means by the units right below one, the highest total first, at most 500; and over all of them. */
   async heat(
     manager: EntityManager,
-    { scope, cycleId, layer, under }: Pick<RankingQuery, 'scope' | 'cycleId' | 'layer'> & { under: string },
-  ): Promise<Branch[]> {
-    return manager.query<Branch[]>(
+    { scope, cycleId, layer, under }: Pick<RankingQuery, 'scope' | 'cycleId' | 'layer' | 'under'>,
+  ): Promise<HeatMap> {
+    const rows = await manager.query<(Whole & { unitId: string | null })[]>(
       `WITH branch AS (
-         SELECT coalesce(s.unit_path[array_position(s.unit_path, $4::uuid) + 1], $4::uuid) AS unit, s.*
+         SELECT coalesce(s.unit_path[coalesce(array_position(s.unit_path, $4::uuid), 0) + 1], $4::uuid) AS unit, s.*
          FROM standing s
-         WHERE s.cycle_id = $1 AND s.layer = $2 AND s.unit_path @> ARRAY[$4::uuid] AND ${inScope}
+         WHERE s.cycle_id = $1 AND s.layer = $2 AND ($4::uuid IS NULL OR s.unit_path @> ARRAY[$4::uuid]) AND ${inScope}
        ), mean AS (
          SELECT b.unit, area.key, to_char(avg(area.value::numeric), 'FM990.00') AS percent
-         FROM branch b, json_each_text(b.areas) AS area GROUP BY b.unit, area.key
+         FROM branch b, json_each_text(b.areas) AS area GROUP BY GROUPING SETS ((b.unit, area.key), (area.key))
        )
        SELECT unit AS "unitId", count(*)::int AS assessments, count(submitted_at)::int AS submitted,
               to_char(avg(total_sort::numeric), 'FM990.00') AS total,
-              coalesce((SELECT json_object_agg(m.key, m.percent) FROM mean m WHERE m.unit = b.unit), '{}') AS areas,
+              coalesce((SELECT json_object_agg(m.key, m.percent) FROM mean m WHERE m.unit IS NOT DISTINCT FROM b.unit),
+                '{}') AS areas,
               json_build_object('wbbm', count(*) FILTER (WHERE verdict = 'wbbm'),
                 'wbk', count(*) FILTER (WHERE verdict = 'wbk'), 'none', count(*) FILTER (WHERE verdict = 'none'))
                 AS verdicts
-       FROM branch b GROUP BY unit ORDER BY avg(total_sort::numeric) DESC, unit LIMIT 500`,
-      [cycleId, layer, scope === 'all' ? null : JSON.stringify(scope), under],
+       FROM branch b GROUP BY GROUPING SETS ((unit), ()) HAVING count(*) > 0
+       ORDER BY unit IS NOT NULL, avg(total_sort::numeric) DESC, unit LIMIT 501`,
+      [cycleId, layer, scope === 'all' ? null : JSON.stringify(scope), under ?? null],
+    );
+    const branches = rows.flatMap(({ unitId, ...means }) => (unitId === null ? [] : [{ unitId, ...means }]));
+    const [whole] = rows.flatMap(({ unitId, ...means }) => (unitId === null ? [means] : []));
+    return { branches, whole: whole ?? null };
+  }
+
+  /** How many standings each layer has, in no order. */
+  async layers(
+    manager: EntityManager,
+    { scope, cycleId, under }: Pick<RankingQuery, 'scope' | 'cycleId' | 'under'>,
+  ): Promise<LayerCount[]> {
+    return manager.query<LayerCount[]>(
+      `SELECT s.layer, count(*)::int AS assessments, count(s.submitted_at)::int AS submitted
+       FROM standing s
+       WHERE s.cycle_id = $1 AND s.layer = ANY($2) AND ($4::uuid IS NULL OR s.unit_path @> ARRAY[$4::uuid])
+         AND ${inScope}
+       GROUP BY s.layer`,
+      [cycleId, Layer.options, scope === 'all' ? null : JSON.stringify(scope), under ?? null],
     );
   }
 }

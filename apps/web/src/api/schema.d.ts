@@ -939,8 +939,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The mean percentage of each area over the assessments of a cycle, by the units right below one. */
+        /** The mean percentage of each area over the assessments of a cycle, by the units right below one, and over all of them. */
         get: operations["getHeatMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{cycleId}/layers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** In how many assessments of a cycle each layer has a score and is submitted; a layer without a score is left out. */
+        get: operations["countLayers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2358,6 +2375,12 @@ export interface components {
             submittedAt: string | null;
             /** @description Can be proposed: the layer is submitted, every minimum and every requirement of its target holds */
             ready: boolean;
+        };
+        LayerCount: {
+            layer: components["schemas"]["Layer"];
+            /** @description That have a score in it */
+            assessments: number;
+            submitted: number;
         };
         Movement: {
             /**
@@ -6313,9 +6336,9 @@ export interface operations {
     };
     getHeatMap: {
         parameters: {
-            query: {
-                /** @description UUID */
-                under: string;
+            query?: {
+                /** @description Unit below which the branches lie; absent: all that may be read, by its highest units */
+                under?: string;
             };
             header?: never;
             path: {
@@ -6357,6 +6380,59 @@ export interface operations {
                                 none: number;
                             };
                         }[];
+                        /** @description Over every assessment of all branches, each with the same weight; null when there is none */
+                        whole: {
+                            assessments: number;
+                            submitted: number;
+                            /** @description Mean of the totals, two decimals */
+                            total: string;
+                            /** @description By area of change, both halves together */
+                            areas: {
+                                [key: string]: string;
+                            };
+                            verdicts: {
+                                wbbm: number;
+                                wbk: number;
+                                none: number;
+                            };
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    countLayers: {
+        parameters: {
+            query?: {
+                /** @description Unit whose subtree is looked at; absent: all that may be read */
+                under?: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUID */
+                cycleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Id of the request, in every log of it */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description From the unit to the national assessors */
+                        layers: components["schemas"]["LayerCount"][];
                     };
                 };
             };
