@@ -68,17 +68,20 @@ describe('what people are told', () => {
 
   it('the indices of a closed survey', () => {
     expect(surveyClosed(factOf(SurveyClosed), programme)).toMatchObject({
-      title: 'Survei BPSPL Padang ditutup: IPAK 3.73 dan IPKP 3.60',
-      body: 'Survei pengguna layanan BPSPL Padang tahun 2026 ditutup dengan 32 responden. Hasilnya IPAK 3.73 dan IPKP 3.60 pada skala 0–4.',
+      title: 'Survei BPSPL Padang ditutup: IPAK 3,73 dan IPKP 3,60',
+      body: 'Survei pengguna layanan BPSPL Padang tahun 2026 ditutup dengan 32 responden. Hasilnya IPAK 3,73 dan IPKP 3,60 pada skala 0–4.',
       link: `/surveys/${SurveyClosed.example.surveyId}`,
     });
+    expect(surveyClosed(factOf(SurveyClosed, { respondents: 12_345 }), programme).body).toContain(
+      'dengan 12.345 responden',
+    );
   });
 
   it('a score with every minimum that does not hold, by the name that the rubric gives it', () => {
     const change = { unmet: ['total', 'area.MP', 'ipak'], total: { exact: '78', rounded: '78.00' } };
     expect(scored({ ...change, verdict: 'wbk', layer: 'tpi_lead' })).toMatchObject({
-      title: 'Nilai BPSPL Padang (ketua TPI): 78.00',
-      body: 'Nilai ketua TPI BPSPL Padang tahun 2026 kini 78.00 dari 100. Nilai minimum WBBM yang belum terpenuhi (3): Nilai total; Manajemen Perubahan; IPAK (persepsi antikorupsi). Nilai minimum WBK terpenuhi.',
+      title: 'Nilai BPSPL Padang (ketua TPI): 78,00',
+      body: 'Nilai ketua TPI BPSPL Padang tahun 2026 kini 78,00 dari 100. Nilai minimum WBBM yang belum terpenuhi (3): Nilai total; Manajemen Perubahan; IPAK (persepsi antikorupsi). Nilai minimum WBK terpenuhi.',
       link: `/assessments/${ScoreComputed.example.assessmentId}`,
     });
   });
@@ -87,7 +90,7 @@ describe('what people are told', () => {
     const fact = factOf(ScoreComputed, { unmet: ['ipak'], total: { exact: '86', rounded: '86.00' } });
     const turned = scoreComputed(fact, rubric, { met: ['total', 'area.MP'], lost: ['ipak'] });
     expect(turned.body).toBe(
-      'Nilai mandiri BPSPL Padang tahun 2026 kini 86.00 dari 100. Kini terpenuhi: Nilai total; Manajemen Perubahan. ' +
+      'Nilai mandiri BPSPL Padang tahun 2026 kini 86,00 dari 100. Kini terpenuhi: Nilai total; Manajemen Perubahan. ' +
         'Tidak lagi terpenuhi: IPAK (persepsi antikorupsi). ' +
         'Nilai minimum WBBM yang belum terpenuhi (1): IPAK (persepsi antikorupsi).',
     );
@@ -105,8 +108,8 @@ describe('what people are told', () => {
       title: 'Nilai minimum BPSPL Padang (mandiri) berubah',
       body:
         'Pada penilaian mandiri BPSPL Padang tahun 2026 ada nilai minimum yang berubah. ' +
-        'Kini terpenuhi: Nilai total WBK (76.00 dari minimum 75.00). ' +
-        'Tidak lagi terpenuhi: IPAK (persepsi antikorupsi) WBK (13.00 dari minimum 13.50).',
+        'Kini terpenuhi: Nilai total WBK (76,00 dari minimum 75,00). ' +
+        'Tidak lagi terpenuhi: IPAK (persepsi antikorupsi) WBK (13,00 dari minimum 13,50).',
       link: `/assessments/${ThresholdCrossed.example.assessmentId}`,
       settles: true,
     });
@@ -119,7 +122,7 @@ describe('what people are told', () => {
     const closed = roundClosed(factOf(RoundClosed));
     expect(closed).toMatchObject({
       title: 'Putaran 1 penilaian BPSPL Padang ditutup',
-      body: 'Putaran 1 penilaian BPSPL Padang tahun 2026 ditutup dan tidak berubah lagi. Nilai pada penutupan: mandiri 86.00. Putaran 2 dimulai untuk perbaikan.',
+      body: 'Putaran 1 penilaian BPSPL Padang tahun 2026 ditutup dan tidak berubah lagi. Nilai pada penutupan: mandiri 86,00. Putaran 2 dimulai untuk perbaikan.',
       link: `/assessments/${RoundClosed.example.assessmentId}`,
     });
     expect(closed.audience.except).toBe(person);
@@ -132,8 +135,8 @@ describe('what people are told', () => {
   it('a submitted sheet with its score, to the unit, TPI and the ministry', () => {
     const submitted = assessmentSubmitted(factOf(AssessmentSubmitted), rubric);
     expect(submitted).toMatchObject({
-      title: 'LKE BPSPL Padang diajukan (mandiri): 86.00',
-      body: 'Penilaian mandiri BPSPL Padang tahun 2026 diajukan dengan nilai 86.00 dari 100; 113 pertanyaan terjawab, 90 di antaranya dengan bukti. Semua nilai minimum WBBM terpenuhi.',
+      title: 'LKE BPSPL Padang diajukan (mandiri): 86,00',
+      body: 'Penilaian mandiri BPSPL Padang tahun 2026 diajukan dengan nilai 86,00 dari 100; 113 pertanyaan terjawab, 90 di antaranya dengan bukti. Semua nilai minimum WBBM terpenuhi.',
     });
     expect(submitted.audience.roles).toEqual(
       expect.arrayContaining([

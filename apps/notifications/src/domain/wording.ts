@@ -1,6 +1,7 @@
 import {
   type AssessmentSubmitted,
   type DataOf,
+  type Exact,
   type Layer,
   type PersonInvited,
   type ProgrammeAdvanced,
@@ -16,7 +17,7 @@ import {
 import { type Rubric } from '@zi/rubric';
 import { type Turned } from './score-news';
 
-/** Every text that people read from this service, in their language. Numbers are written as on the screens. */
+/** Every text that people read from this service, in their language. */
 export interface Text {
   readonly title: string;
   readonly body: string;
@@ -28,6 +29,10 @@ const stages: Record<Stage, string> = {
   development: 'III Pembangunan',
   monitoring: 'IV Pemantauan',
 };
+/** Two decimals behind a comma, as Indonesian is written and as on the screens. */
+const decimal = ({ rounded }: Exact): string => rounded.replace('.', ',');
+const whole = new Intl.NumberFormat('id-ID');
+
 const targets: Record<Target, string> = { wbk: 'WBK', wbbm: 'WBBM' };
 const layers: Record<Layer, string> = {
   self: 'mandiri',
@@ -80,10 +85,10 @@ export function surveyClosedText(
   { ipak, ipkp, respondents }: DataOf<typeof SurveyClosed>,
   { unitName, year }: { unitName: string; year: number },
 ): Text {
-  const indices = `IPAK ${ipak.index.rounded} dan IPKP ${ipkp.index.rounded}`;
+  const indices = `IPAK ${decimal(ipak.index)} dan IPKP ${decimal(ipkp.index)}`;
   return {
     title: `Survei ${unitName} ditutup: ${indices}`,
-    body: `Survei pengguna layanan ${unitName} tahun ${year} ditutup dengan ${respondents} responden. Hasilnya ${indices} pada skala 0–4.`,
+    body: `Survei pengguna layanan ${unitName} tahun ${year} ditutup dengan ${whole.format(respondents)} responden. Hasilnya ${indices} pada skala 0–4.`,
   };
 }
 
@@ -93,10 +98,10 @@ export function scoreComputedText(
   turned: Turned | undefined,
 ): Text {
   const { unit, cycle, layer, total } = data;
-  const now = `Nilai ${layers[layer]} ${unit.name} tahun ${cycle.year} kini ${total.rounded} dari 100.`;
+  const now = `Nilai ${layers[layer]} ${unit.name} tahun ${cycle.year} kini ${decimal(total)} dari 100.`;
   const turns = turned ? turnsOf(rubric, turned) : [];
   return {
-    title: `Nilai ${unit.name} (${layers[layer]}): ${total.rounded}`,
+    title: `Nilai ${unit.name} (${layers[layer]}): ${decimal(total)}`,
     body: [now, ...turns, findings(data, rubric)].join(' '),
   };
 }
@@ -116,7 +121,7 @@ export function thresholdCrossedText(data: DataOf<typeof ThresholdCrossed>, rubr
       .filter((minimum) => minimum.met === met)
       .map(
         ({ code, target, required, actual }) =>
-          `${minimumName(rubric, code)} ${targets[target]} (${actual.rounded} dari minimum ${required.rounded})`,
+          `${minimumName(rubric, code)} ${targets[target]} (${decimal(actual)} dari minimum ${decimal(required)})`,
       )
       .join('; ');
   const [met, lost] = [listed(true), listed(false)];
@@ -134,7 +139,7 @@ export function roundClosedText(
   { round, unit, layers: closed }: DataOf<typeof RoundClosed>,
   { year }: { year: number },
 ): Text {
-  const scores = closed.map(({ layer, total }) => `${layers[layer]} ${total.rounded}`).join('; ');
+  const scores = closed.map(({ layer, total }) => `${layers[layer]} ${decimal(total)}`).join('; ');
   return {
     title: `Putaran ${round} penilaian ${unit.name} ditutup`,
     body: `Putaran ${round} penilaian ${unit.name} tahun ${year} ditutup dan tidak berubah lagi. Nilai pada penutupan: ${scores}. Putaran ${round + 1} dimulai untuk perbaikan.`,
@@ -144,8 +149,8 @@ export function roundClosedText(
 export function assessmentSubmittedText(data: DataOf<typeof AssessmentSubmitted>, rubric: Rubric): Text {
   const { unit, cycle, layer, total, questions, questionsWithEvidence } = data;
   return {
-    title: `LKE ${unit.name} diajukan (${layers[layer]}): ${total.rounded}`,
-    body: `Penilaian ${layers[layer]} ${unit.name} tahun ${cycle.year} diajukan dengan nilai ${total.rounded} dari 100; ${questions} pertanyaan terjawab, ${questionsWithEvidence} di antaranya dengan bukti. ${findings(data, rubric)}`,
+    title: `LKE ${unit.name} diajukan (${layers[layer]}): ${decimal(total)}`,
+    body: `Penilaian ${layers[layer]} ${unit.name} tahun ${cycle.year} diajukan dengan nilai ${decimal(total)} dari 100; ${questions} pertanyaan terjawab, ${questionsWithEvidence} di antaranya dengan bukti. ${findings(data, rubric)}`,
   };
 }
 

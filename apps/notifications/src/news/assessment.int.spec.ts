@@ -105,7 +105,7 @@ describe('what people are told of an assessment', () => {
     expect(more).toEqual([]);
     expect(notice).toMatchObject({
       title: 'Nilai minimum BPSPL Padang (mandiri) berubah',
-      body: expect.stringContaining('Kini terpenuhi: Nilai total WBK (76.00 dari minimum 75.00).'),
+      body: expect.stringContaining('Kini terpenuhi: Nilai total WBK (76,00 dari minimum 75,00).'),
     });
     expect(await mailsOf(id)).toHaveLength(1);
     expect(await noticesOf(id, lead)).toEqual([]);

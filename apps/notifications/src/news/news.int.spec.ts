@@ -80,7 +80,7 @@ describe('who hears of what happened to a unit', () => {
     const programmeId = await known();
     const closed = { ...SurveyClosed.example, surveyId: v7(), programmeId };
     const fact = await notifications.hears(SurveyClosed, closed.surveyId, closed);
-    const title = 'Survei BPSPL Padang ditutup: IPAK 3.73 dan IPKP 3.60';
+    const title = 'Survei BPSPL Padang ditutup: IPAK 3,73 dan IPKP 3,60';
     expect(await toldOf(fact, everyone())).toEqual([[title], [title], [], []]);
   });
 
@@ -93,7 +93,7 @@ describe('who hears of what happened to a unit', () => {
     expect((await toldOf(fact, everyone())).map((titles) => titles.length)).toEqual([0, 1, 1, 1]);
     await notifications.quiet();
     const [mail] = (await notifications.mailsTo(lead)).slice(-1);
-    expect(mail?.text).toContain('diajukan dengan nilai 86.00 dari 100');
+    expect(mail?.text).toContain('diajukan dengan nilai 86,00 dari 100');
   });
 
   it('a fact about a programme that is not known yet waits for it and is told then', async () => {
@@ -107,7 +107,7 @@ describe('who hears of what happened to a unit', () => {
     expect(await toldOf(fact, [head])).toEqual([[]]);
     await notifications.hears(ProgrammeAdvanced, programmeId, advanced(programmeId));
     await notifications.heard(fact);
-    expect(await toldOf(fact, [head])).toEqual([['Survei BPSPL Padang ditutup: IPAK 3.73 dan IPKP 3.60']]);
+    expect(await toldOf(fact, [head])).toEqual([['Survei BPSPL Padang ditutup: IPAK 3,73 dan IPKP 3,60']]);
   });
 
   it('a fact that is delivered again brings no second notice and no second mail', async () => {
