@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type Layer } from '../api/assessments';
-import { personQuery } from '../api/people';
+import { nameQuery } from '../api/names';
 import { unitQuery } from '../api/units';
 
 /** The name of a unit, with the way to its page. */
@@ -20,7 +20,7 @@ export function UnitLink({ id, name }: { readonly id: string; readonly name?: st
 export function ActorName({ actor, layer }: { readonly actor: string; readonly layer?: Layer | null }) {
   const { t } = useTranslation('common');
   const [kind = '', id = ''] = actor.split(':');
-  const { data } = useQuery({ ...personQuery(id), enabled: kind === 'person' });
+  const { data } = useQuery({ ...nameQuery(id), enabled: kind === 'person' });
   if (kind !== 'person') return <>{t('word.system')}</>;
-  return <>{data?.name ?? (layer ? t(`layer.${layer}`) : t('word.person'))}</>;
+  return <>{data ?? (layer ? t(`layer.${layer}`) : t('word.person'))}</>;
 }

@@ -1,10 +1,12 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { namesQuery } from '../api/people';
+import { nameQuery } from '../api/names';
 
-/** Names of many people at once. Of whom one may not know, "person" is told. */
+/** Names of many people. Of whom one may not know, "person" is told. */
 export function useNames(ids: readonly string[]) {
   const { t } = useTranslation('common');
-  const { data = {} } = useQuery({ ...namesQuery(ids), placeholderData: keepPreviousData });
-  return (id: string): string => data[id] ?? t('word.person');
+  const distinct = [...new Set(ids)];
+  const names = useQueries({ queries: distinct.map((id) => nameQuery(id)) });
+  const known = new Map(distinct.map((id, index) => [id, names[index]?.data]));
+  return (id: string): string => known.get(id) ?? t('word.person');
 }

@@ -3,6 +3,7 @@ export type Flaw =
   | { readonly kind: 'required' }
   | { readonly kind: 'long'; readonly max: number }
   | { readonly kind: 'range'; readonly min: number; readonly max: number }
+  | { readonly kind: 'early'; readonly first: string }
   | { readonly kind: 'url' };
 
 /** Text that must hold more than blanks. */
@@ -18,6 +19,10 @@ export const optionalTextFlaw = (value: string, max: number): Flaw | undefined =
 /** A choice or a day. */
 export const choiceFlaw = (value: string | null): Flaw | undefined =>
   value ? undefined : { kind: 'required' };
+
+/** A day that may be left out, and must not lie before another. */
+export const dayFlaw = (value: string | null, first: string): Flaw | undefined =>
+  value && value < first ? { kind: 'early', first } : undefined;
 
 interface Range {
   readonly min: number;

@@ -1,9 +1,10 @@
 import { MultiSelect, type MultiSelectProps, Select, type SelectProps } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { peopleNamedQuery, personQuery } from '../../api/people';
+import { peopleNamedQuery } from '../../api/people';
+import { useNames } from '../use-names';
 
 const typingMs = 250;
 
@@ -15,11 +16,11 @@ function useChoices(words: string, chosen: readonly string[]) {
     ...peopleNamedQuery(typed),
     placeholderData: keepPreviousData,
   });
-  const known = useQueries({ queries: chosen.map((id) => personQuery(id)) });
+  const nameOf = useNames(chosen);
   const choices = new Map(
     named.filter(({ erasedAt }) => !erasedAt).map(({ id, name }) => [id, name] as const),
   );
-  chosen.forEach((id, index) => choices.set(id, known[index]?.data?.name ?? t('word.person')));
+  for (const id of chosen) choices.set(id, nameOf(id));
   return {
     data: [...choices].map(([value, label]) => ({ value, label })),
     nothingFoundMessage: isFetching ? t('state.loading') : t('person.noneFound'),

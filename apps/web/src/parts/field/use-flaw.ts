@@ -10,6 +10,7 @@ export function useFlaw<K extends string>(flaws: Partial<Record<K, Flaw>> | null
   const refused = isProblem(problem, 'invalid') ? (problem.document.problems ?? []) : [];
   const tell = (flaw: Flaw): string => {
     if (flaw.kind === 'long') return t('flaw.long', { max: format.number(flaw.max) });
+    if (flaw.kind === 'early') return t('flaw.early', { first: format.day(flaw.first) });
     if (flaw.kind !== 'range') return t(`flaw.${flaw.kind}`);
     return t('flaw.range', { min: format.number(flaw.min), max: format.number(flaw.max) });
   };

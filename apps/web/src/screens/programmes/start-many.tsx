@@ -2,11 +2,10 @@ import { Button, Modal, MultiSelect, Progress, SegmentedControl, Text } from '@m
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answerOf, http, keyed } from '../../api/client';
-import { useCommand } from '../../api/command';
 import { isProblem } from '../../api/problem';
-import { type Target } from '../../api/programmes';
+import { type Target, startProgramme } from '../../api/programmes';
 import { type Unit } from '../../api/units';
+import { useEach } from '../../api/use-each';
 import { Status } from '../../parts/page/status';
 
 interface StartManyProps {
@@ -15,53 +14,26 @@ interface StartManyProps {
   readonly units: readonly Unit[];
 }
 
-interface Outcome {
+interface Start {
   readonly unit: Unit;
-  readonly problem: unknown;
+  readonly cycleId: string;
+  readonly target: Target;
 }
 
-function useStartMany(cycleId: string) {
-  const [outcomes, setOutcomes] = useState<readonly Outcome[]>([]);
-  const command = useCommand(
-    async ({ units, target }: { readonly units: readonly Unit[]; readonly target: Target }) => {
-      const done: Outcome[] = [];
-      setOutcomes([]);
-      for (const unit of units) {
-        const problem = await answerOf(
-          http.POST('/api/v1/programmes', {
-            params: { header: keyed(crypto.randomUUID()) },
-            body: { unitId: unit.id, cycleId, target },
-          }),
-        ).then(
-          () => null,
-          (error: unknown) => {
-            if (!isProblem(error)) throw error;
-            return error;
-          },
-        );
-        done.push({ unit, problem });
-        setOutcomes([...done]);
-      }
-    },
-    { changes: [['programmes']] },
-  );
-  return { ...command, outcomes };
-}
-
-/** Starts the programmes of several units, one after the other, and says of each whether it went. */
+/** Starts the programmes of several units, one after the other. Those that could not be started stay chosen. */
 export function StartMany({ cycleId, units }: StartManyProps) {
   const { t } = useTranslation(['ministry', 'common', 'problem']);
   const [isOpen, { open, close }] = useDisclosure(false);
   const [chosen, setChosen] = useState<string[]>([]);
   const [target, setTarget] = useState<Target>('wbk');
-  const [asked, setAsked] = useState(0);
-  const { run, isPending, outcomes } = useStartMany(cycleId);
-  const start = () => {
-    setAsked(chosen.length);
-    run({ units: units.filter(({ id }) => chosen.includes(id)), target });
-    setChosen([]);
-  };
-  const failed = outcomes.filter(({ problem }) => problem !== null);
+  const { run, isPending, asked, outcomes } = useEach<Start>({
+    nameOf: ({ unit, ...start }) => [unit.id, start.cycleId, start.target].join(),
+    send: ({ unit, ...start }, key) => startProgramme({ unitId: unit.id, ...start }, key),
+    changes: [['programmes']],
+    onDone: (all) => setChosen(all.filter(({ problem }) => problem).map(({ item }) => item.unit.id)),
+  });
+  const start = () =>
+    run(units.filter(({ id }) => chosen.includes(id)).map((unit) => ({ unit, cycleId, target })));
   return (
     <>
       <Button onClick={open}>{t('programmes.start')}</Button>
@@ -98,11 +70,14 @@ export function StartMany({ cycleId, units }: StartManyProps) {
             <Text size="sm">{t('programmes.done', { count: outcomes.length, of: asked })}</Text>
           </div>
         )}
-        {failed.map(({ unit, problem }) => (
-          <Text key={unit.id} size="sm">
-            <Status tone="bad">{unit.name}</Status> {isProblem(problem) && t(`problem:${problem.kind}.title`)}
-          </Text>
-        ))}
+        {outcomes.map(
+          ({ item: { unit }, problem }) =>
+            isProblem(problem) && (
+              <Text key={unit.id} size="sm">
+                <Status tone="bad">{unit.name}</Status> {t(`problem:${problem.kind}.title`)}
+              </Text>
+            ),
+        )}
       </Modal>
     </>
   );

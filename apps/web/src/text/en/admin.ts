@@ -1,6 +1,7 @@
 import { type admin as Indonesian } from '../id/admin';
 import { type Text } from '../text';
 import { administration } from './administration';
+import { rules } from './rules';
 
 export const admin: Text<typeof Indonesian> = {
   why: { label: 'Reason', help: 'Kept in the history and the audit trail' },
@@ -87,10 +88,12 @@ export const admin: Text<typeof Indonesian> = {
     current: 'Current',
     past: 'Ended',
     coming: 'Not begun',
+    who: 'Person',
     grant: 'Give a role',
     end: 'End',
     endTitle: 'End a role',
-    endQuestion: 'The role {{role}} ends at once. It can be given again later.',
+    endOf: 'End: {{role}}, {{name}}',
+    endQuestion: 'The role {{role}} of {{name}} ends at once. It can be given again later.',
     endConflict: 'The role has ended already, or this is the last administrator of the ministry.',
     grantConflict: 'The role is held already, or the person declared a tie to the unit.',
     noRoles: 'No role yet',
@@ -126,44 +129,6 @@ export const admin: Text<typeof Indonesian> = {
     conflict: 'The e-mail is taken, or this role cannot be given in that unit.',
     noRole: 'You cannot give roles in this unit',
   },
-  cycles: {
-    title: 'Cycles',
-    about: 'One cycle of evaluation a year, with its rubric and rules.',
-    year: 'Year',
-    rubric: 'Rubric',
-    opensOn: 'Opens',
-    closesOn: 'Closes',
-    order: 'The day of closing must come after the day of opening',
-    open: 'Open a cycle',
-    conflict: 'There is a cycle of that year already, or its rubric is not published.',
-    emptyTitle: 'No cycle yet',
-    emptyBody: "Open this year's cycle so that units can begin.",
-    done: 'The cycle {{year}} is open.',
-    rulesTitle: 'Undecided rules',
-    rulesAbout:
-      'The regulation does not answer these questions. What is chosen holds for the whole cycle; the sources are named.',
-  },
-  cycle: {
-    title: 'Cycle {{year}}',
-    what: 'About the cycle',
-    settings: 'Rules in force',
-    rule: 'Rule',
-    value: 'Answer in force',
-    isDefault: 'default of the rubric',
-    source: 'Source',
-    change: 'Change rules',
-    changeTitle: 'Change the rules of the cycle',
-    before: 'Now',
-    after: 'Afterwards',
-    same: 'No rule is changed yet.',
-    warning: 'Every open assessment of this cycle is scored again with the new rules.',
-    submit: 'Change and score again',
-    working: 'Scoring again. This may take up to a minute.',
-    conflict: 'The rules cannot be changed now, perhaps because somebody else changed them.',
-    done: 'The rules are changed. Assessments are scored again.',
-    history: 'History of the rules',
-    version: 'Version',
-    noHistory: 'The rules of this cycle were never changed',
-  },
   ...administration,
+  ...rules,
 };

@@ -121,6 +121,7 @@ export const common: Text<typeof Indonesian> = {
     required: 'Required',
     long: 'At most {{max}} characters',
     range: 'Enter a number from {{min}} to {{max}}',
+    early: 'Not before {{first}}',
     url: 'Enter a full address, such as https://example.go.id/news',
     refused: 'This entry was not accepted, please check it',
   },

@@ -1,4 +1,5 @@
 import { administration } from './administration';
+import { rules } from './rules';
 
 /** Administration of a ministry: units, people, cycles, rubrics, templates, other systems, audit trail. */
 export const admin = {
@@ -91,10 +92,13 @@ export const admin = {
     current: 'Berlaku',
     past: 'Berakhir',
     coming: 'Belum mulai',
+    who: 'Orang',
     grant: 'Beri peran',
     end: 'Akhiri',
     endTitle: 'Akhiri peran',
-    endQuestion: 'Peran {{role}} berakhir sekarang juga. Peran dapat diberikan lagi kemudian.',
+    endOf: 'Akhiri: {{role}}, {{name}}',
+    endQuestion:
+      'Peran {{role}} yang dipegang {{name}} berakhir sekarang juga. Peran dapat diberikan lagi kemudian.',
     endConflict: 'Peran ini sudah berakhir, atau ini administrator terakhir kementerian.',
     grantConflict: 'Peran ini sudah diberikan, atau orang ini menyatakan hubungan dengan unit tersebut.',
     noRoles: 'Belum ada peran',
@@ -130,44 +134,6 @@ export const admin = {
     conflict: 'Surel ini sudah dipakai, atau peran ini tidak dapat diberikan di unit tersebut.',
     noRole: 'Anda tidak dapat memberikan peran di unit ini',
   },
-  cycles: {
-    title: 'Siklus',
-    about: 'Satu siklus penilaian per tahun, dengan rubrik dan aturannya.',
-    year: 'Tahun',
-    rubric: 'Rubrik',
-    opensOn: 'Dibuka',
-    closesOn: 'Ditutup',
-    order: 'Hari penutupan harus sesudah hari pembukaan',
-    open: 'Buka siklus',
-    conflict: 'Siklus tahun itu sudah ada, atau rubriknya belum terbit.',
-    emptyTitle: 'Belum ada siklus',
-    emptyBody: 'Buka siklus tahun ini agar unit dapat mulai menilai.',
-    done: 'Siklus {{year}} dibuka.',
-    rulesTitle: 'Aturan yang belum ditetapkan',
-    rulesAbout:
-      'Peraturan tidak menjawab pertanyaan ini. Jawaban yang dipilih berlaku untuk seluruh siklus; sumbernya disebut.',
-  },
-  cycle: {
-    title: 'Siklus {{year}}',
-    what: 'Tentang siklus',
-    settings: 'Aturan yang berlaku',
-    rule: 'Aturan',
-    value: 'Jawaban yang berlaku',
-    isDefault: 'bawaan rubrik',
-    source: 'Sumber',
-    change: 'Ubah aturan',
-    changeTitle: 'Ubah aturan siklus',
-    before: 'Sekarang',
-    after: 'Sesudah diubah',
-    same: 'Belum ada aturan yang diubah.',
-    warning: 'Semua penilaian yang masih terbuka di siklus ini dihitung ulang dengan aturan yang baru.',
-    submit: 'Ubah dan hitung ulang',
-    working: 'Menghitung ulang. Ini dapat memakan waktu hingga satu menit.',
-    conflict: 'Aturan ini tidak dapat diubah sekarang, misalnya karena sudah diubah orang lain.',
-    done: 'Aturan diubah. Penilaian dihitung ulang.',
-    history: 'Riwayat aturan',
-    version: 'Versi',
-    noHistory: 'Aturan siklus ini belum pernah diubah',
-  },
   ...administration,
+  ...rules,
 };

@@ -120,6 +120,7 @@ export const common = {
     required: 'Wajib diisi',
     long: 'Paling banyak {{max}} karakter',
     range: 'Isi dengan angka dari {{min}} sampai {{max}}',
+    early: 'Tidak boleh sebelum {{first}}',
     url: 'Isi dengan alamat lengkap, misalnya https://contoh.go.id/berita',
     refused: 'Isian ini belum diterima, periksa kembali',
   },

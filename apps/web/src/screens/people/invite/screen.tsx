@@ -3,19 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../../api/command';
 import { invitePerson } from '../../../api/people';
 import { flawsOf } from '../../../parts/field/checks';
-import {
-  type GiftDraft,
-  GiftFields,
-  blankGift,
-  filledGift,
-  giftFlaws,
-} from '../../../parts/field/gift-fields';
 import { useDraft } from '../../../parts/field/use-draft';
 import { useFlaw } from '../../../parts/field/use-flaw';
 import { CommandForm } from '../../../parts/form/command-form';
 import { Done } from '../../../parts/form/done';
 import classes from '../../../parts/form/form.module.css';
 import { Page, Panel } from '../../../parts/page/page';
+import { type GiftDraft, blankGift, filledGift, giftFlaws } from '../../../parts/role/gift';
+import { GiftFields } from '../../../parts/role/gift-fields';
 import { useFormat } from '../../../text/format';
 import { type PersonDraft, personFlaws } from '../person-checks';
 import { PersonFields } from '../person-fields';
@@ -24,14 +19,14 @@ const route = getRouteApi('/people/invite');
 
 type Draft = PersonDraft & GiftDraft;
 
-const check = (draft: Draft) => flawsOf({ ...personFlaws(draft, true), ...giftFlaws(draft) });
-
 export function InviteScreen() {
   const { t } = useTranslation('admin');
   const format = useFormat();
   const { unit } = route.useSearch();
   const blank: Draft = { name: '', email: '', phone: '', ...blankGift, unitId: unit ?? null };
-  const { values, flaws, set, sending, reset } = useDraft<Draft, keyof Draft>(blank, check);
+  const { values, flaws, set, sending, reset } = useDraft<Draft, keyof Draft>(blank, (draft) =>
+    flawsOf({ ...personFlaws(draft, true), ...giftFlaws(draft, format.today) }),
+  );
   const command = useCommand(invitePerson, {
     changes: [['people'], ['memberships']],
     onDone: () => reset(blank),

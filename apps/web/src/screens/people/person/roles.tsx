@@ -1,18 +1,18 @@
+import { Group } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { cyclesQuery } from '../../../api/cycles';
-import { type Membership, endMembership, membershipsQuery } from '../../../api/memberships';
+import { type Membership, membershipsQuery } from '../../../api/memberships';
 import { type Person } from '../../../api/people';
 import { useMe } from '../../../api/session';
-import { DialogButton } from '../../../parts/form/dialog-button';
-import { WhyForm } from '../../../parts/form/why-form';
 import { UnitLink } from '../../../parts/names';
 import { Panel } from '../../../parts/page/page';
 import { ProblemNotice } from '../../../parts/page/problem-notice';
 import { Empty, Status } from '../../../parts/page/status';
+import { EndRole } from '../../../parts/role/end-role';
+import { GrantRole } from '../../../parts/role/grant-role';
 import { type Column, DataTable } from '../../../parts/table/data-table';
 import { useFormat } from '../../../text/format';
-import { GrantForm } from './grant-form';
 import { roleState } from './role-state';
 
 interface PersonRolesProps {
@@ -24,22 +24,12 @@ export function PersonRoles({ person, onDone }: PersonRolesProps) {
   const { t } = useTranslation(['admin', 'common']);
   const me = useMe();
   const roles = useInfiniteQuery(membershipsQuery({ personId: person.id }));
-  const columns = useColumns(onDone);
+  const columns = useColumns(person, onDone);
   const mayGrant = !person.erasedAt && me.maySomewhere('membership.grant');
   return (
     <Panel
       title={t('person.roles')}
-      actions={
-        mayGrant && (
-          <DialogButton
-            size="xs"
-            title={t('person.grant')}
-            form={(close) => <GrantForm personId={person.id} onClose={close} onDone={onDone} />}
-          >
-            {t('person.grant')}
-          </DialogButton>
-        )
-      }
+      actions={mayGrant && <GrantRole size="xs" personId={person.id} onDone={onDone} />}
     >
       <ProblemNotice problem={roles.error} onRetry={() => void roles.refetch()} />
       {roles.isPending && <p role="status">{t('common:state.loading')}</p>}
@@ -60,9 +50,11 @@ export function PersonRoles({ person, onDone }: PersonRolesProps) {
 
 const tones = { current: 'good', coming: 'accent', past: 'quiet' } as const;
 
-function useColumns(onDone: () => void): Column<Membership>[] {
+function useColumns(person: Person, onDone: () => void): Column<Membership>[] {
   const { t } = useTranslation(['admin', 'common']);
   const format = useFormat();
+  const me = useMe();
+  const mayEnd = me.maySomewhere('membership.end');
   const { data: cycles = [] } = useQuery(cyclesQuery);
   const yearOf = ({ cycleId }: Membership) =>
     cycles.find(({ id }) => id === cycleId)?.year ?? t('person.allCycles');
@@ -91,41 +83,12 @@ function useColumns(onDone: () => void): Column<Membership>[] {
       show: (role) => {
         const state = roleState(role, format.today);
         return (
-          <>
+          <Group gap="xs" wrap="nowrap">
             <Status tone={tones[state]}>{t(`person.${state}`)}</Status>
-            {state !== 'past' && <EndRole membership={role} onDone={onDone} />}
-          </>
+            {mayEnd && state !== 'past' && <EndRole membership={role} name={person.name} onDone={onDone} />}
+          </Group>
         );
       },
     },
   ];
-}
-
-function EndRole({ membership, onDone }: { readonly membership: Membership; readonly onDone: () => void }) {
-  const { t } = useTranslation(['admin', 'common']);
-  const me = useMe();
-  if (!me.maySomewhere('membership.end')) return null;
-  return (
-    <DialogButton
-      size="compact-sm"
-      ml="xs"
-      variant="subtle"
-      color="red"
-      title={t('person.endTitle')}
-      form={(close) => (
-        <WhyForm
-          title={t('person.endTitle')}
-          question={t('person.endQuestion', { role: t(`common:role.${membership.role}`) })}
-          submit={t('person.end')}
-          conflict={t('person.endConflict')}
-          send={(why, key) => endMembership({ ...membership, why }, key)}
-          changes={[['memberships']]}
-          onDone={onDone}
-          onClose={close}
-        />
-      )}
-    >
-      {t('person.end')}
-    </DialogButton>
-  );
 }

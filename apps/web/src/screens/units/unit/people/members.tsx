@@ -6,24 +6,26 @@ import { type Membership, type MembershipState, membershipsQuery } from '../../.
 import { useMe } from '../../../../api/session';
 import { type Unit } from '../../../../api/units';
 import { ProblemNotice } from '../../../../parts/page/problem-notice';
+import { EndRole } from '../../../../parts/role/end-role';
 import { type Column, DataTable } from '../../../../parts/table/data-table';
 import { useNames } from '../../../../parts/use-names';
 import { useFormat } from '../../../../text/format';
-import { EndRole } from './end-role';
 
 interface MembersProps {
   readonly unit: Unit;
   readonly state: MembershipState;
   readonly empty: ReactNode;
+  /** After a role was ended. */
+  readonly onDone: () => void;
 }
 
 /** Who holds which role in a unit. */
-export function Members({ unit, state, empty }: MembersProps) {
+export function Members({ unit, state, empty, onDone }: MembersProps) {
   const { t } = useTranslation('unit');
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     membershipsQuery({ unitId: unit.id, state }),
   );
-  const columns = useColumns(unit, state, data ?? []);
+  const columns = useColumns({ unit, state, onDone }, data ?? []);
   if (!data) return error ? <ProblemNotice problem={error} onRetry={() => void refetch()} /> : <Loading />;
   return (
     <DataTable
@@ -38,7 +40,10 @@ export function Members({ unit, state, empty }: MembersProps) {
   );
 }
 
-function useColumns(unit: Unit, state: MembershipState, rows: readonly Membership[]): Column<Membership>[] {
+function useColumns(
+  { unit, state, onDone }: Omit<MembersProps, 'empty'>,
+  rows: readonly Membership[],
+): Column<Membership>[] {
   const { t } = useTranslation(['unit', 'common']);
   const format = useFormat();
   const me = useMe();
@@ -46,7 +51,9 @@ function useColumns(unit: Unit, state: MembershipState, rows: readonly Membershi
   const ending: Column<Membership> = {
     title: t('people.end'),
     value: () => null,
-    show: (membership) => <EndRole membership={membership} name={nameOf(membership.personId)} />,
+    show: (membership) => (
+      <EndRole membership={membership} name={nameOf(membership.personId)} onDone={onDone} />
+    ),
   };
   const mayEnd = state !== 'past' && me.may('membership.end', { path: unit.path, cycleId: null });
   return [

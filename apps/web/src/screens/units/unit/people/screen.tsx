@@ -1,19 +1,20 @@
 import { roles } from '@zi/contracts';
-import { Button, NativeSelect } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '../../../../app/shell/fallbacks';
 import { type MembershipState, membershipStates } from '../../../../api/memberships';
 import { useMe } from '../../../../api/session';
 import { type Unit, unitQuery } from '../../../../api/units';
+import { Done } from '../../../../parts/form/done';
 import { UnitLink } from '../../../../parts/names';
 import { Page } from '../../../../parts/page/page';
 import { ProblemNotice } from '../../../../parts/page/problem-notice';
 import { Empty } from '../../../../parts/page/status';
+import { GrantRole } from '../../../../parts/role/grant-role';
 import classes from '../unit.module.css';
-import { GrantForm } from './grant-form';
 import { InviteLink } from './invite-link';
 import { Members } from './members';
 
@@ -28,13 +29,13 @@ export function UnitPeopleScreen() {
 }
 
 function UnitPeople({ unit }: { readonly unit: Unit }) {
-  const { t } = useTranslation('unit');
+  const { t } = useTranslation(['unit', 'admin']);
   const me = useMe();
   const navigate = route.useNavigate();
   const { state = 'current' } = route.useSearch();
-  const [isGranting, { open, close }] = useDisclosure(false);
-  const own = roles.filter((role) => me.mayGrant({ role, path: unit.path, cycleId: null }));
-  const mayGrant = own.length > 0;
+  const [done, tell] = useState('');
+  const onDone = () => tell(t('admin:person.done'));
+  const mayGrant = roles.some((role) => me.mayGrant({ role, path: unit.path, cycleId: null }));
   return (
     <Page
       title={t('people.title')}
@@ -44,12 +45,12 @@ function UnitPeople({ unit }: { readonly unit: Unit }) {
         mayGrant ? (
           <>
             <InviteLink unitId={unit.id} />
-            {!isGranting && <Button onClick={open}>{t('people.grant')}</Button>}
+            <GrantRole unitId={unit.id} onDone={onDone} />
           </>
         ) : undefined
       }
     >
-      {isGranting && <GrantForm unitId={unit.id} own={own} onClose={close} />}
+      <Done>{done}</Done>
       <div className={classes.filter}>
         <NativeSelect
           label={t('people.state')}
@@ -65,6 +66,7 @@ function UnitPeople({ unit }: { readonly unit: Unit }) {
       <Members
         unit={unit}
         state={state}
+        onDone={onDone}
         empty={
           <Empty title={t('people.emptyTitle')}>
             <p>{mayGrant ? t('people.empty') : t('people.emptyRead')}</p>

@@ -3,47 +3,22 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { areas, roles } from '@zi/contracts';
 import { cyclesQuery } from '../../api/cycles';
-import { type GivenRole } from '../../api/memberships';
 import { useMe } from '../../api/session';
 import { allUnitsQuery } from '../../api/units';
-import { choiceFlaw } from './checks';
-import { DayField } from './day-field';
-import { UnitField } from './unit-field';
-
-/** A role as it is being given. */
-export interface GiftDraft extends Pick<GivenRole, 'area' | 'cycleId' | 'startsOn' | 'endsOn'> {
-  readonly unitId: string | null;
-  readonly role: GivenRole['role'] | null;
-}
-
-export const blankGift: GiftDraft = {
-  ...{ unitId: null, role: null, area: null, cycleId: null },
-  ...{ startsOn: null, endsOn: null },
-};
-
-export const giftFlaws = ({ unitId, role }: GiftDraft) => ({
-  unitId: choiceFlaw(unitId),
-  role: choiceFlaw(role),
-});
-
-/** What is sent once `giftFlaws` finds nothing. */
-export const filledGift = ({ unitId, role, area, ...gift }: GiftDraft): Omit<GivenRole, 'personId'> => ({
-  cycleId: gift.cycleId,
-  startsOn: gift.startsOn,
-  endsOn: gift.endsOn,
-  unitId: unitId ?? '',
-  role: role ?? 'unit_member',
-  area: role === 'unit_coordinator' ? area : null,
-});
+import { DayField } from '../field/day-field';
+import { UnitField } from '../field/unit-field';
+import { type GiftDraft } from './gift';
 
 interface GiftFieldsProps {
   readonly values: GiftDraft;
   readonly set: (part: Partial<GiftDraft>) => void;
   readonly flaw: (field: keyof GiftDraft) => string | undefined;
+  /** The unit is settled already. */
+  readonly isUnitFixed?: boolean;
 }
 
 /** Which role, where, for which cycle and how long; only what the person may give can be chosen. */
-export function GiftFields({ values, set, flaw }: GiftFieldsProps) {
+export function GiftFields({ values, set, flaw, isUnitFixed }: GiftFieldsProps) {
   const { t } = useTranslation(['admin', 'common']);
   const me = useMe();
   const { data: units = [] } = useQuery(allUnitsQuery());
@@ -53,14 +28,16 @@ export function GiftFields({ values, set, flaw }: GiftFieldsProps) {
   const noChoice = path && choices.length === 0 ? t('invite.noRole') : undefined;
   return (
     <>
-      <UnitField
-        label={t('common:word.unit')}
-        withAsterisk
-        among={(unit) => me.may('membership.grant', { path: unit.path, cycleId: null })}
-        value={values.unitId}
-        onChange={(unitId) => set({ unitId, role: null })}
-        error={flaw('unitId')}
-      />
+      {!isUnitFixed && (
+        <UnitField
+          label={t('common:word.unit')}
+          withAsterisk
+          among={(unit) => me.may('membership.grant', { path: unit.path, cycleId: null })}
+          value={values.unitId}
+          onChange={(unitId) => set({ unitId, role: null })}
+          error={flaw('unitId')}
+        />
+      )}
       <Select
         label={t('person.role')}
         withAsterisk
@@ -100,7 +77,6 @@ export function GiftFields({ values, set, flaw }: GiftFieldsProps) {
       <DayField
         label={t('person.ends')}
         clearable
-        minDate={values.startsOn ?? undefined}
         value={values.endsOn}
         onChange={(endsOn) => set({ endsOn })}
         error={flaw('endsOn')}
