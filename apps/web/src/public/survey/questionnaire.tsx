@@ -74,7 +74,9 @@ export function Questionnaire({ form, title }: { readonly form: SurveyForm; read
       )}
       {kept.problem && (
         <p role="alert" className="alert">
-          {fill(words.survey.refused, { reason: kept.problem.document.detail ?? '' })}
+          {kept.problem.kind === 'conflict'
+            ? words.survey.over
+            : fill(words.survey.refused, { errorId: kept.problem.document.errorId ?? '' })}
         </p>
       )}
       <p className="steps">

@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -50,9 +51,9 @@ function ReviewPage({ assessment }: { readonly assessment: Assessment }) {
       {own === undefined || own === 'self' ? (
         <Empty title={t('review.notAssessor')}>
           <p>{t('review.notAssessorHint')}</p>
-          <Link to="/assessments/$assessmentId" params={params}>
+          <Anchor renderRoot={(props) => <Link to="/assessments/$assessmentId" params={params} {...props} />}>
             {t('list.openSheet')}
-          </Link>
+          </Anchor>
         </Empty>
       ) : (
         <ReviewSheet assessment={assessment} layer={own} />

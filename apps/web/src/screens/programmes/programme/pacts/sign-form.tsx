@@ -33,7 +33,9 @@ export function SignForm({ programmeId }: { readonly programmeId: string }) {
   const { values, flaws, set, reset, sending } = useDraft(blank, check);
   const command = useCommand(signAll, {
     changes: [['pacts'], ['programmes']],
-    onDone: ({ failed }) => reset(failed.length > 0 ? { ...values, people: failed } : blank),
+    // The day stays: pacts are signed together.
+    onDone: ({ failed }) =>
+      reset(failed.length > 0 ? { ...values, people: failed } : { ...blank, signedOn: values.signedOn }),
   });
   const { data: signed } = command;
   const problem = command.problem ?? signed?.problem;
