@@ -59,6 +59,7 @@ export function AreaRadarChart({ areas, names }: AreaRadarProps & { readonly nam
           strokeWidth: 2,
           strokeDasharray: markOf(index).dash,
           dot: dotOf(index),
+          isAnimationActive: false,
         };
       }}
     />

@@ -47,7 +47,7 @@ export function ScoreTrendChart({ series, lines = [] }: ScoreTrendProps) {
         strokeDasharray: '2 4',
       }))}
       tooltipProps={{ labelFormatter: (instant) => (typeof instant === 'number' ? moment(instant) : '') }}
-      lineProps={({ name }) => ({ dot: dotOf(Number(name.slice(1))) })}
+      lineProps={({ name }) => ({ dot: dotOf(Number(name.slice(1))), isAnimationActive: false })}
     />
   );
 }
