@@ -17,8 +17,6 @@ export default defineConfig({
   resolve: { alias: [lib('rubric'), lib('access'), lib('contracts')] },
   build: {
     target: 'es2022',
-    // Those that know `light-dark()`, in which every colour of the tokens is written.
-    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     emptyOutDir: true,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
