@@ -74,6 +74,7 @@ export default defineConfig(
     '.local/',
     'coverage/',
     'test-output/',
+    'cdk.out/',
     'apps/web/src/api/schema.d.ts',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },

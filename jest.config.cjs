@@ -24,6 +24,7 @@ module.exports = {
       globalTeardown: '<rootDir>/libs/testing/src/global-teardown.ts',
     }),
     tier('architecture', ['<rootDir>/test/architecture/**/*.spec.ts']),
+    tier('infra', ['<rootDir>/infra/cloud/**/*.spec.ts']),
     tier('e2e', ['<rootDir>/test/e2e/**/!(*.browser).spec.ts']),
     tier('browser', ['<rootDir>/test/e2e/**/*.browser.spec.ts'], {
       globalSetup: '<rootDir>/test/e2e/browser-setup.ts',

@@ -115,7 +115,7 @@ describe('a command on a fresh clone', () => {
   test('names the commands there are when it is none of them', async () => {
     expect(await zi('begin')).toMatchObject({
       code: 1,
-      stderr: 'Unknown command begin: start, reset, zi, freeze, roles, api-types, bench, test.\n',
+      stderr: 'Unknown command begin: start, reset, zi, freeze, roles, api-types, synth, bench, test.\n',
     });
   });
 });

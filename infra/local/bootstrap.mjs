@@ -24,6 +24,7 @@ const commands = {
   freeze: (args) => [join(root, 'dist/test/architecture/freeze.js'), ...args],
   roles: (args) => [join(root, 'dist/test/architecture/print-roles.js'), ...args],
   'api-types': (args) => [join(root, 'dist/test/architecture/print-api-types.js'), ...args],
+  synth: (args) => [join(root, 'dist/infra/cloud/bin/zi.js'), ...args],
   bench: benchmark,
   test: (args) => [join(root, 'infra/local/test.mjs'), ...args],
 };

@@ -109,6 +109,7 @@ const steps = {
     return tier('integration')(args);
   },
   architecture: tier('architecture'),
+  infra: tier('infra'),
   e2e: tier('e2e'),
   browser: (args) => {
     provide('chromium');
