@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { type Schemas, answerOf, http } from './client';
+import { type Schemas, answerOf, http, keyed } from './client';
 
 export type Cycle = Schemas['Cycle'];
 
@@ -17,3 +17,8 @@ export const cycleQuery = (id: string) =>
     queryFn: () => answerOf(http.GET('/api/v1/cycles/{id}', { params: { path: { id } } })),
     staleTime: 5 * 60_000,
   });
+
+type NewCycle = Omit<Cycle, 'id' | 'version'>;
+
+export const openCycle = (body: NewCycle, key: string) =>
+  answerOf(http.POST('/api/v1/cycles', { params: { header: keyed(key) }, body }));
