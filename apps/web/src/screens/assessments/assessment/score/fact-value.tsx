@@ -1,8 +1,9 @@
-import { NativeSelect, NumberInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { type GateDocument } from '@zi/rubric';
 import { useTranslation } from 'react-i18next';
 import { type NewFact } from '../../../../api/scores';
 import { DayField } from '../../../../parts/field/day-field';
+import { NumberField } from '../../../../parts/field/number-field';
 
 interface FactValueProps {
   readonly gate: GateDocument | undefined;
@@ -75,7 +76,7 @@ function ChoiceField({
 function PercentField({ value, onChange, error }: FieldProps) {
   const { t } = useTranslation('score');
   return (
-    <NumberInput
+    <NumberField
       label={t('requirement.value')}
       description={t('requirement.percent')}
       error={error}

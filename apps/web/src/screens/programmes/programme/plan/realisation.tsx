@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Progress, Textarea } from '@mantine/core';
+import { Button, Group, Progress, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { isProblem } from '../../../../api/problem';
 import { flawsOf, numberFlaw, optionalTextFlaw } from '../../../../parts/field/checks';
 import { useDraft } from '../../../../parts/field/use-draft';
 import { useFlaw } from '../../../../parts/field/use-flaw';
+import { NumberField } from '../../../../parts/field/number-field';
 import { ProblemNotice } from '../../../../parts/page/problem-notice';
 import { useFormat } from '../../../../text/format';
 import { percentOf } from './action-state';
@@ -87,7 +88,7 @@ function RealisationForm({ action, onClose }: { readonly action: Action; readonl
       noValidate
       onSubmit={onSubmit}
     >
-      <NumberInput
+      <NumberField
         label={t('plan.realisation')}
         decimalScale={3}
         allowNegative={false}
