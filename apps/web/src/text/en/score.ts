@@ -164,6 +164,12 @@ export const score: Text<typeof Indonesian> = {
     planTitle: 'The cheapest ways',
     searching: 'Looking for the cheapest combinations. It may take some seconds; you may leave this page.',
     reached: 'All minimums of {{target}} are met already. Nothing needs to be raised.',
+    reachedIf:
+      'The minimums of {{target}} that answers decide are met: no answer needs to be raised. The survey indices above still have to reach what they need.',
+    plan: 'Work plan',
+    planShort: 'Add to plan',
+    planOf: 'Add to plan: {{code}}',
+    answerOf: 'Answer of {{code}}',
     none: 'No combination of answers reaches {{target}} under these limits.',
     unmet: 'Stays below even with every answer raised',
     unmetLine: '{{name}}: required {{required}}, at most {{actual}}',

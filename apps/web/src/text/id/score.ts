@@ -164,6 +164,12 @@ export const score = {
     searching:
       'Mencari kombinasi termurah. Ini bisa makan waktu beberapa detik; Anda boleh meninggalkan halaman ini.',
     reached: 'Semua nilai minimal {{target}} sudah terpenuhi. Tidak ada yang perlu dinaikkan.',
+    reachedIf:
+      'Nilai minimal {{target}} yang ditentukan jawaban sudah terpenuhi: tidak ada jawaban yang perlu dinaikkan. Indeks survei di atas masih harus mencapai angka yang diperlukan.',
+    plan: 'Rencana kerja',
+    planShort: 'Masukkan ke rencana',
+    planOf: 'Masukkan ke rencana: {{code}}',
+    answerOf: 'Jawaban LKE {{code}}',
     none: 'Tidak ada kombinasi jawaban yang mencapai {{target}} dengan batasan ini.',
     unmet: 'Tetap kurang walaupun semua jawaban dinaikkan',
     unmetLine: '{{name}}: diminta {{required}}, paling tinggi {{actual}}',

@@ -50,17 +50,20 @@ export function PlanPanel({ assessment, rubric, path }: PlanPanelProps) {
   );
 }
 
-function Sets({ plan, rubric, path }: PlanPanelProps & { readonly plan: Plan }) {
+function Sets({ plan, assessment, rubric, path }: PlanPanelProps & { readonly plan: Plan }) {
   const { t } = useTranslation(['score', 'common']);
   const target = t(`common:target.${plan.target}`);
   if (plan.sets.length === 0) return <p className={shared.plain}>{t('path.none', { target })}</p>;
-  if (plan.sets[0]!.raises.length === 0)
-    return <p className={shared.plain}>{t('path.reached', { target })}</p>;
+  if (plan.sets[0]!.raises.length === 0) {
+    const isShort = plan.indices.some(({ met }) => !met);
+    return <p className={shared.plain}>{t(isShort ? 'path.reachedIf' : 'path.reached', { target })}</p>;
+  }
   return plan.sets.map((set, index) => (
     <RaiseSet
       key={set.raises.map(({ code, to }) => `${code} ${JSON.stringify(to)}`).join()}
       set={set}
       number={index + 1}
+      assessment={assessment}
       rubric={rubric}
       path={path}
     />

@@ -1,14 +1,18 @@
 import { Button, Checkbox, Group, NumberInput } from '@mantine/core';
 import { type Rubric } from '@zi/rubric';
 import { useTranslation } from 'react-i18next';
+import { type Assessment } from '../../../../api/assessments';
 import { type Plan } from '../../../../api/scores';
 import { answerText } from '../../../../parts/score/answer-text';
 import shared from '../../../../parts/score/score.module.css';
-import { DataTable } from '../../../../parts/table/data-table';
+import { type Column, DataTable } from '../../../../parts/table/data-table';
 import { useFormat } from '../../../../text/format';
 import { usePreference } from '../../../../text/preference';
+import { areaOf } from '../../parts/worksheet-tree';
 import classes from './path.module.css';
+import { PlanLink } from './plan-link';
 import { type Path } from './use-path';
+import { usePlanning } from './use-planning';
 
 type Set = Plan['sets'][number];
 type Raise = Set['raises'][number];
@@ -16,21 +20,42 @@ type Raise = Set['raises'][number];
 interface RaiseSetProps {
   readonly set: Set;
   readonly number: number;
+  readonly assessment: Assessment;
   readonly rubric: Rubric;
   readonly path: Path;
 }
 
 /** One way to the target: its raises, the best gain for its cost first, each to be tried, priced or frozen. */
-export function RaiseSet({ set, number, rubric, path }: RaiseSetProps) {
+export function RaiseSet({ set, number, assessment, rubric, path }: RaiseSetProps) {
   const { t } = useTranslation(['score', 'common']);
   const { language } = usePreference();
   const format = useFormat();
+  const mayPlan = usePlanning(assessment);
+  const isAnyPlanned = set.raises.some(({ code }) => mayPlan(areaOf(rubric.nodes.get(code))));
   const words = (code: string, value: Raise['from']) =>
     answerText(rubric, { code, value }, language) ?? t('path.blank');
   const changeOf = ({ code, from, to }: Raise) =>
     t('path.arrow', { from: words(code, from), to: words(code, to) });
   const nameOf = ({ code, name }: Raise) => `${code} ${rubric.nodes.get(code)?.name[language] ?? name}`;
   const title = t('path.set', { number });
+  const planned: Column<Raise> = {
+    title: t('path.plan'),
+    value: () => null,
+    show: (raise) => {
+      const area = areaOf(rubric.nodes.get(raise.code));
+      return (
+        mayPlan(area) && (
+          <PlanLink
+            of={assessment}
+            code={raise.code}
+            area={area}
+            title={nameOf(raise)}
+            change={changeOf(raise)}
+          />
+        )
+      );
+    },
+  };
   return (
     <section className={classes.set} aria-label={title}>
       <Group justify="space-between">
@@ -82,6 +107,7 @@ export function RaiseSet({ set, number, rubric, path }: RaiseSetProps) {
             value: ({ cost }) => cost,
             show: ({ code }) => <Cost code={code} path={path} />,
           },
+          ...(isAnyPlanned ? [planned] : []),
           {
             title: t('path.freezeShort'),
             value: () => null,

@@ -1,6 +1,6 @@
 import { type Place } from '@zi/access';
 import { areas } from '@zi/contracts';
-import { Button, Group, NumberInput, Select, TextInput } from '@mantine/core';
+import { Button, Group, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type Area, addAction } from '../../../../api/actions';
 import { useCommand } from '../../../../api/command';
@@ -11,8 +11,10 @@ import { DayField } from '../../../../parts/field/day-field';
 import { PersonField } from '../../../../parts/field/person-field';
 import { useDraft } from '../../../../parts/field/use-draft';
 import { useFlaw } from '../../../../parts/field/use-flaw';
+import { NumberField } from '../../../../parts/field/number-field';
 import { ProblemNotice } from '../../../../parts/page/problem-notice';
 import classes from '../programme.module.css';
+import { type ActionDraft } from './search';
 
 interface Draft {
   readonly area: Area | null;
@@ -40,20 +42,24 @@ const filled = ({ area, dueOn, personId, target, ...texts }: Draft) => ({
   ...{ area: area ?? 'MP', dueOn: dueOn ?? '', personId: personId ?? '', target: Number(target) },
 });
 
+/** An area that is not one's own is left to be chosen. */
+const begun = (own: readonly Area[], { area, ...draft }: ActionDraft = {}): Draft => ({
+  ...{ ...blank, ...draft },
+  area: own.find((one) => one === area || own.length === 1) ?? null,
+});
+
 interface AddActionProps {
   readonly programmeId: string;
   readonly place: Place;
+  readonly draft?: ActionDraft;
   readonly onClose: () => void;
 }
 
-export function AddAction({ programmeId, place, onClose }: AddActionProps) {
+export function AddAction({ programmeId, place, draft, onClose }: AddActionProps) {
   const { t } = useTranslation(['programme', 'common']);
   const me = useMe();
   const own = areas.filter((area) => me.may('action.write', { ...place, area }));
-  const { values, flaws, set, sending } = useDraft<Draft, keyof Draft>(
-    { ...blank, area: own.length === 1 ? (own[0] ?? null) : null },
-    check,
-  );
+  const { values, flaws, set, sending } = useDraft<Draft, keyof Draft>(begun(own, draft), check);
   const { run, problem, isPending } = useCommand(addAction, {
     changes: [['actions'], ['programmes']],
     onDone: onClose,
@@ -64,7 +70,7 @@ export function AddAction({ programmeId, place, onClose }: AddActionProps) {
       aria-label={t('plan.add')}
       noValidate
       className={classes.form}
-      onSubmit={sending((draft) => run({ programmeId, ...filled(draft) }))}
+      onSubmit={sending((action) => run({ programmeId, ...filled(action) }))}
     >
       <div className={classes.fields}>
         <TextInput
@@ -99,7 +105,7 @@ export function AddAction({ programmeId, place, onClose }: AddActionProps) {
           onChange={({ currentTarget }) => set({ indicator: currentTarget.value })}
           error={flaw('indicator')}
         />
-        <NumberInput
+        <NumberField
           label={t('plan.target')}
           description={t('plan.targetHelp')}
           inputWrapperOrder={['label', 'input', 'description', 'error']}

@@ -1,18 +1,16 @@
 import { areas } from '@zi/contracts';
 import { Button } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { useParams, useSearch } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type Programme } from '../../../../api/programmes';
 import { useMe } from '../../../../api/session';
+import { isPlanned } from '../../../../parts/stage/is-planned';
 import { ProgrammeFrame } from '../programme-frame';
 import { useProgramme } from '../use-programme';
 import { AddAction } from './add-action';
 import { PlanFilters } from './filters';
 import { PlanTable } from './plan-table';
-
-/** The plan is made while the unit is built up, and kept while it is watched. */
-const isPlanned = ({ stage }: Programme) => stage === 'development' || stage === 'monitoring';
+import { type ActionDraft } from './search';
 
 /** The work plan of a programme, area by area. */
 export function PlanScreen() {
@@ -21,7 +19,10 @@ export function PlanScreen() {
   const search = useSearch({ from: '/programmes/$programmeId/plan' });
   const found = useProgramme(programmeId);
   const me = useMe();
-  const [isAdding, { open, close }] = useDisclosure(false);
+  const navigate = useNavigate({ from: '/programmes/$programmeId/plan' });
+  const put = (draft: ActionDraft | undefined) =>
+    void navigate({ search: (present) => ({ ...present, draft }), replace: true, resetScroll: false });
+  const isAdding = search.draft !== undefined;
   const place = found.programme && isPlanned(found.programme) ? found.place : undefined;
   const mayWrite = !!place && areas.some((area) => me.may('action.write', { ...place, area }));
   const hint = (programme: Programme) => {
@@ -32,11 +33,18 @@ export function PlanScreen() {
     <ProgrammeFrame
       found={found}
       part="plan"
-      actions={mayWrite && !isAdding ? <Button onClick={open}>{t('plan.add')}</Button> : undefined}
+      actions={mayWrite && !isAdding ? <Button onClick={() => put({})}>{t('plan.add')}</Button> : undefined}
     >
       {(programme) => (
         <>
-          {isAdding && place && <AddAction programmeId={programmeId} place={place} onClose={close} />}
+          {isAdding && place && (
+            <AddAction
+              programmeId={programmeId}
+              place={place}
+              draft={search.draft}
+              onClose={() => put(undefined)}
+            />
+          )}
           <PlanFilters {...search} />
           <PlanTable programmeId={programmeId} search={search} place={place} hint={hint(programme)} />
         </>
