@@ -76,3 +76,28 @@ export const unitHistoryQuery = (id: string) =>
       }),
     ),
   );
+
+/** What the API takes of a file at most, and how many of its rows a preview lists. */
+export const importLimits = { rows: 2_000, listed: 500 } as const;
+export const importFormats = ['csv', 'xlsx'] as const;
+
+export interface UnitFile {
+  readonly format: (typeof importFormats)[number];
+  /** Base64. */
+  readonly content: string;
+}
+
+export type ImportRow = Schemas['ImportRow'];
+
+/** What the service says of each row of a file, before anything is written. */
+export interface UnitPreview {
+  readonly rows: number;
+  readonly faulty: number;
+  readonly items: readonly ImportRow[];
+}
+
+export const previewUnitImport = (body: UnitFile, key: string): Promise<UnitPreview> =>
+  answerOf(http.POST('/api/v1/units/import/preview', { params: { header: keyed(key) }, body }));
+
+export const importUnits = (body: UnitFile, key: string) =>
+  answerOf(http.POST('/api/v1/units/import', { params: { header: keyed(key) }, body }));

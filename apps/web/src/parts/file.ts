@@ -19,7 +19,7 @@ export async function downloadFile(path: string): Promise<void> {
 }
 
 /** The content of a chosen file in base64, as the API takes files. */
-export async function base64Of(file: File): Promise<string> {
+export async function base64Of(file: Blob): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   let text = '';
   for (let start = 0; start < bytes.length; start += 0x8000) {

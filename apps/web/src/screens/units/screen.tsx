@@ -1,4 +1,5 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { Button } from '@mantine/core';
+import { Link, getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../api/session';
@@ -26,12 +27,17 @@ export function UnitsScreen() {
       about={t('units.about')}
       actions={
         me.maySomewhere('unit.register') && (
-          <DialogButton
-            title={t('units.register')}
-            form={(close) => <RegisterUnit onClose={close} onDone={onDone} />}
-          >
-            {t('units.register')}
-          </DialogButton>
+          <>
+            <Button variant="default" renderRoot={(props) => <Link to="/units/import" {...props} />}>
+              {t('units.import')}
+            </Button>
+            <DialogButton
+              title={t('units.register')}
+              form={(close) => <RegisterUnit onClose={close} onDone={onDone} />}
+            >
+              {t('units.register')}
+            </DialogButton>
+          </>
         )
       }
     >
