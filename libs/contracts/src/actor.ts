@@ -1,26 +1,10 @@
 import { z } from 'zod';
 import { Id } from './contract';
+import { areas, roles } from './vocabulary';
 
-/** The six areas of change by their usual short names. */
-export const areas = ['MP', 'TT', 'SDM', 'AK', 'PW', 'PP'] as const;
 export const Area = z.enum(areas);
 export type Area = z.infer<typeof Area>;
 
-/** Roles a person can hold in a part of the tree of units; what each may do is data in `@zi/access`. */
-export const roles = [
-  'unit_member',
-  'unit_coordinator',
-  'unit_head',
-  'reviewer',
-  'tpi_member',
-  'tpi_lead',
-  'tpi_controller',
-  'directorate_viewer',
-  'ministry_admin',
-  'leader',
-  'national_viewer',
-  'operator',
-] as const;
 export const Role = z.enum(roles);
 export type Role = z.infer<typeof Role>;
 

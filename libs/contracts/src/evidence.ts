@@ -2,19 +2,7 @@ import { z } from 'zod';
 import { Id, Instant, Version, ask, event, pageOf, paging, text } from './contract';
 import { sample } from './sample';
 import { Code } from './scoring';
-
-/** Largest evidence file: 50 MiB. */
-export const evidenceLimitBytes = 50 * 1024 * 1024;
-/** Kinds of file that are taken as evidence; the content must be what the type says. */
-export const evidenceTypes = [
-  'application/pdf',
-  'image/jpeg',
-  'image/png',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  'video/mp4',
-] as const;
+import { evidenceLimitBytes, evidenceTypes } from './vocabulary';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256 as 64 lower-case hexadecimal digits');
 const fileFields = {

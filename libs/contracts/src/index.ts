@@ -18,3 +18,4 @@ export * from './stages-people';
 export * from './stages-units';
 export * from './surveys';
 export * from './topology';
+export * from './vocabulary';

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { Day, Id, Instant, Version, ask, event, pageOf, paging, text } from './contract';
 import { sample } from './sample';
 import { Settings, Target } from './stages';
+import { layers } from './vocabulary';
 
-/** Who answers: every layer stands beside the others and never overwrites one. */
-export const layers = ['self', 'reviewer', 'tpi_member', 'tpi_lead', 'tpi_controller', 'tpn'] as const;
 export const Layer = z.enum(layers);
 export type Layer = z.infer<typeof Layer>;
 

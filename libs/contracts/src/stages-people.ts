@@ -3,6 +3,7 @@ import { Area, Grant, HeldGrant, Role } from './actor';
 import { Day, Id, Instant, Version, ask, event, pageOf, paging, text } from './contract';
 import { sample } from './sample';
 import { Unit } from './stages-units';
+import { scopes } from './vocabulary';
 
 const personFields = {
   name: text(200),
@@ -291,15 +292,6 @@ export const ListTies = ask({
 
 // --- Other systems' clients -----------------------------------------------------------------------------------------
 
-/** What a client can be let do: names of actions of `@zi/access`. */
-export const scopes = [
-  'unit.read',
-  'programme.read',
-  'evidence.read',
-  'survey.read',
-  'assessment.read',
-  'audit.read',
-] as const;
 export const Scope = z.enum(scopes);
 export const Client = z.strictObject({
   id: Id,

@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { Area } from './actor';
 import { Day, Id, Version, ask, event, pageOf, paging, text } from './contract';
 import { sample } from './sample';
+import { stages } from './vocabulary';
 
 /** Predicate that a unit works toward: Wilayah Bebas dari Korupsi, Wilayah Birokrasi Bersih dan Melayani. */
 export const Target = z.enum(['wbk', 'wbbm']);
 export type Target = z.infer<typeof Target>;
 
-/** The four stages: I pencanangan, II penetapan, III pembangunan, IV pemantauan. */
-export const stages = ['declaration', 'designation', 'development', 'monitoring'] as const;
 export const Stage = z.enum(stages);
 export type Stage = z.infer<typeof Stage>;
 

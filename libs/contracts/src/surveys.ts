@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { Day, Id, Instant, Version, ask, event, pageOf, paging, text } from './contract';
 import { sample } from './sample';
 import { Exact } from './scoring';
-
-/** A survey is not closed with fewer responses than this. Source: the programme's guide names 30. */
-export const minimumRespondents = 30;
+import { minimumRespondents } from './vocabulary';
 
 /** IPAK from the anti-corruption part (SPAK), IPKP from the service quality part (SPKP). */
 export const indexNames = ['ipak', 'ipkp'] as const;

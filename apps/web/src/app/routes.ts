@@ -22,8 +22,11 @@ import { scoreSearch } from '../screens/assessments/assessment/score/search';
 import { peopleSearch } from '../screens/people/search';
 import { inviteSearch } from '../screens/people/invite/search';
 import { unitsSearch } from '../screens/units/search';
+import { withAllTexts } from '../text/speak';
 
 const under = { getParentRoute: () => root };
+/** Every screen but the first: it comes with its texts. */
+const screen: typeof lazyRouteComponent = (load, name) => lazyRouteComponent(withAllTexts(load), name);
 
 // URL → folder of the screen. `$unitId` in a URL is the folder `unit`. What an address carries behind `?` is read by the
 // screen's `search.ts`.
@@ -38,195 +41,177 @@ const inbox = createRoute({
   ...under,
   path: '/inbox',
   validateSearch: inboxSearch,
-  component: lazyRouteComponent(() => import('../screens/inbox/screen'), 'InboxScreen'),
+  component: screen(() => import('../screens/inbox/screen'), 'InboxScreen'),
 });
 const profile = createRoute({
   ...under,
   path: '/profile',
-  component: lazyRouteComponent(() => import('../screens/profile/screen'), 'ProfileScreen'),
+  component: screen(() => import('../screens/profile/screen'), 'ProfileScreen'),
 });
 const help = createRoute({
   ...under,
   path: '/help',
   validateSearch: helpSearch,
-  component: lazyRouteComponent(() => import('../screens/help/screen'), 'HelpScreen'),
+  component: screen(() => import('../screens/help/screen'), 'HelpScreen'),
 });
 const units = createRoute({
   ...under,
   path: '/units',
   validateSearch: unitsSearch,
-  component: lazyRouteComponent(() => import('../screens/units/screen'), 'UnitsScreen'),
+  component: screen(() => import('../screens/units/screen'), 'UnitsScreen'),
 });
 const unit = createRoute({
   ...under,
   path: '/units/$unitId',
   validateSearch: unitSearch,
-  component: lazyRouteComponent(() => import('../screens/units/unit/screen'), 'UnitScreen'),
+  component: screen(() => import('../screens/units/unit/screen'), 'UnitScreen'),
 });
 const unitPeople = createRoute({
   ...under,
   path: '/units/$unitId/people',
   validateSearch: unitPeopleSearch,
-  component: lazyRouteComponent(() => import('../screens/units/unit/people/screen'), 'UnitPeopleScreen'),
+  component: screen(() => import('../screens/units/unit/people/screen'), 'UnitPeopleScreen'),
 });
 const programmes = createRoute({
   ...under,
   path: '/programmes',
   validateSearch: programmesSearch,
-  component: lazyRouteComponent(() => import('../screens/programmes/screen'), 'ProgrammesScreen'),
+  component: screen(() => import('../screens/programmes/screen'), 'ProgrammesScreen'),
 });
 const programme = createRoute({
   ...under,
   path: '/programmes/$programmeId',
-  component: lazyRouteComponent(() => import('../screens/programmes/programme/screen'), 'ProgrammeScreen'),
+  component: screen(() => import('../screens/programmes/programme/screen'), 'ProgrammeScreen'),
 });
 const pacts = createRoute({
   ...under,
   path: '/programmes/$programmeId/pacts',
-  component: lazyRouteComponent(() => import('../screens/programmes/programme/pacts/screen'), 'PactsScreen'),
+  component: screen(() => import('../screens/programmes/programme/pacts/screen'), 'PactsScreen'),
 });
 const plan = createRoute({
   ...under,
   path: '/programmes/$programmeId/plan',
   validateSearch: planSearch,
-  component: lazyRouteComponent(() => import('../screens/programmes/programme/plan/screen'), 'PlanScreen'),
+  component: screen(() => import('../screens/programmes/programme/plan/screen'), 'PlanScreen'),
 });
 const surveys = createRoute({
   ...under,
   path: '/programmes/$programmeId/surveys',
-  component: lazyRouteComponent(
-    () => import('../screens/programmes/programme/surveys/screen'),
-    'SurveysScreen',
-  ),
+  component: screen(() => import('../screens/programmes/programme/surveys/screen'), 'SurveysScreen'),
 });
 const survey = createRoute({
   ...under,
   path: '/surveys/$surveyId',
-  component: lazyRouteComponent(() => import('../screens/surveys/survey/screen'), 'SurveyScreen'),
+  component: screen(() => import('../screens/surveys/survey/screen'), 'SurveyScreen'),
 });
 const poster = createRoute({
   ...under,
   path: '/surveys/$surveyId/poster',
-  component: lazyRouteComponent(() => import('../screens/surveys/survey/poster/screen'), 'PosterScreen'),
+  component: screen(() => import('../screens/surveys/survey/poster/screen'), 'PosterScreen'),
 });
 const assessments = createRoute({
   ...under,
   path: '/assessments',
   validateSearch: assessmentsSearch,
-  component: lazyRouteComponent(() => import('../screens/assessments/screen'), 'AssessmentsScreen'),
+  component: screen(() => import('../screens/assessments/screen'), 'AssessmentsScreen'),
 });
 const worksheet = createRoute({
   ...under,
   path: '/assessments/$assessmentId',
   validateSearch: worksheetSearch,
-  component: lazyRouteComponent(() => import('../screens/assessments/assessment/screen'), 'WorksheetScreen'),
+  component: screen(() => import('../screens/assessments/assessment/screen'), 'WorksheetScreen'),
 });
 const review = createRoute({
   ...under,
   path: '/assessments/$assessmentId/review',
   validateSearch: reviewSearch,
-  component: lazyRouteComponent(
-    () => import('../screens/assessments/assessment/review/screen'),
-    'ReviewScreen',
-  ),
+  component: screen(() => import('../screens/assessments/assessment/review/screen'), 'ReviewScreen'),
 });
 const score = createRoute({
   ...under,
   path: '/assessments/$assessmentId/score',
   validateSearch: scoreSearch,
-  component: lazyRouteComponent(
-    () => import('../screens/assessments/assessment/score/screen'),
-    'ScoreScreen',
-  ),
+  component: screen(() => import('../screens/assessments/assessment/score/screen'), 'ScoreScreen'),
 });
 const path = createRoute({
   ...under,
   path: '/assessments/$assessmentId/path',
   validateSearch: pathSearch,
-  component: lazyRouteComponent(() => import('../screens/assessments/assessment/path/screen'), 'PathScreen'),
+  component: screen(() => import('../screens/assessments/assessment/path/screen'), 'PathScreen'),
 });
 const comparison = createRoute({
   ...under,
   path: '/assessments/$assessmentId/comparison',
   validateSearch: comparisonSearch,
-  component: lazyRouteComponent(
-    () => import('../screens/assessments/assessment/comparison/screen'),
-    'ComparisonScreen',
-  ),
+  component: screen(() => import('../screens/assessments/assessment/comparison/screen'), 'ComparisonScreen'),
 });
 const rounds = createRoute({
   ...under,
   path: '/assessments/$assessmentId/rounds',
-  component: lazyRouteComponent(
-    () => import('../screens/assessments/assessment/rounds/screen'),
-    'RoundsScreen',
-  ),
+  component: screen(() => import('../screens/assessments/assessment/rounds/screen'), 'RoundsScreen'),
 });
 const files = createRoute({
   ...under,
   path: '/assessments/$assessmentId/files',
   validateSearch: filesSearch,
-  component: lazyRouteComponent(
-    () => import('../screens/assessments/assessment/files/screen'),
-    'FilesScreen',
-  ),
+  component: screen(() => import('../screens/assessments/assessment/files/screen'), 'FilesScreen'),
 });
 const overview = createRoute({
   ...under,
   path: '/overview',
   validateSearch: overviewSearch,
-  component: lazyRouteComponent(() => import('../screens/overview/screen'), 'OverviewScreen'),
+  component: screen(() => import('../screens/overview/screen'), 'OverviewScreen'),
 });
 const ranking = createRoute({
   ...under,
   path: '/ranking',
   validateSearch: rankingSearch,
-  component: lazyRouteComponent(() => import('../screens/ranking/screen'), 'RankingScreen'),
+  component: screen(() => import('../screens/ranking/screen'), 'RankingScreen'),
 });
 const heatMap = createRoute({
   ...under,
   path: '/heat-map',
   validateSearch: heatMapSearch,
-  component: lazyRouteComponent(() => import('../screens/heat-map/screen'), 'HeatMapScreen'),
+  component: screen(() => import('../screens/heat-map/screen'), 'HeatMapScreen'),
 });
 const agreement = createRoute({
   ...under,
   path: '/agreement',
   validateSearch: agreementSearch,
-  component: lazyRouteComponent(() => import('../screens/agreement/screen'), 'AgreementScreen'),
+  component: screen(() => import('../screens/agreement/screen'), 'AgreementScreen'),
 });
 const people = createRoute({
   ...under,
   path: '/people',
   validateSearch: peopleSearch,
-  component: lazyRouteComponent(() => import('../screens/people/screen'), 'PeopleScreen'),
+  component: screen(() => import('../screens/people/screen'), 'PeopleScreen'),
 });
 const invite = createRoute({
   ...under,
   path: '/people/invite',
   validateSearch: inviteSearch,
-  component: lazyRouteComponent(() => import('../screens/people/invite/screen'), 'InviteScreen'),
+  component: screen(() => import('../screens/people/invite/screen'), 'InviteScreen'),
 });
 const person = createRoute({
   ...under,
   path: '/people/$personId',
-  component: lazyRouteComponent(() => import('../screens/people/person/screen'), 'PersonScreen'),
+  component: screen(() => import('../screens/people/person/screen'), 'PersonScreen'),
 });
 const templates = createRoute({
   ...under,
   path: '/templates',
-  component: lazyRouteComponent(() => import('../screens/templates/screen'), 'TemplatesScreen'),
+  component: screen(() => import('../screens/templates/screen'), 'TemplatesScreen'),
 });
 const clients = createRoute({
   ...under,
   path: '/clients',
-  component: lazyRouteComponent(() => import('../screens/clients/screen'), 'ClientsScreen'),
+  component: screen(() => import('../screens/clients/screen'), 'ClientsScreen'),
 });
 const operations = createRoute({
   ...under,
   path: '/operations',
   validateSearch: operationsSearch,
-  component: lazyRouteComponent(() => import('../screens/operations/screen'), 'OperationsScreen'),
+  component: screen(() => import('../screens/operations/screen'), 'OperationsScreen'),
 });
 
 const routeTree = root.addChildren([

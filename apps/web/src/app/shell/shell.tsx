@@ -1,25 +1,27 @@
-import { ActionIcon, Drawer } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { ActionIcon } from '@mantine/core';
 import { IconMenu2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
-import { Suspense, lazy } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { brandQuery } from '../../api/brand';
 import { isProblem } from '../../api/problem';
 import { sessionQuery } from '../../api/session';
 import { ProblemNotice } from '../../parts/page/problem-notice';
 import { useWhy } from '../../parts/points';
+import { withAllTexts } from '../../text/speak';
 import { Loading } from './fallbacks';
+import { later } from './later';
 import { NavList } from './nav-list';
 import { SessionEnded, useSignedIn } from './session-gate';
 import classes from './shell.module.css';
 import { Tools } from './tools';
 import { useOnline } from './use-online';
 
-const Derivation = lazy(async () => ({
-  default: (await import('../../screens/derivation/derivation')).Derivation,
-}));
+const derivation = later(
+  withAllTexts(async () => (await import('../../screens/derivation/derivation')).Derivation),
+);
+const navDrawer = later(async () => (await import('./nav-drawer')).NavDrawer);
 
 /** Bar, navigation and the place of the screen. Who is not signed in is sent to sign in and comes back here. */
 export function Shell() {
@@ -53,7 +55,7 @@ export function Shell() {
         </Suspense>
         {why && (
           <Suspense fallback={null}>
-            <Derivation {...why} />
+            <derivation.Part {...why} />
           </Suspense>
         )}
       </main>
@@ -63,7 +65,7 @@ export function Shell() {
 
 function Bar() {
   const { t } = useTranslation(['shell', 'common']);
-  const [isOpen, { open, close }] = useDisclosure(false);
+  const [isOpen, setOpen] = useState<boolean>(); // undefined until it was first wanted
   const { data: brand } = useQuery(brandQuery);
   return (
     <header className={classes.bar}>
@@ -73,8 +75,10 @@ function Bar() {
         color="gray"
         size="lg"
         aria-label={t('menu')}
-        aria-expanded={isOpen}
-        onClick={open}
+        aria-expanded={isOpen === true}
+        onPointerEnter={navDrawer.load}
+        onFocus={navDrawer.load}
+        onClick={() => setOpen(true)}
       >
         <IconMenu2 size={20} aria-hidden />
       </ActionIcon>
@@ -83,18 +87,11 @@ function Bar() {
         <span>{brand?.name ?? t('common:app')}</span>
       </Link>
       <Tools />
-      <Drawer
-        opened={isOpen}
-        onClose={close}
-        position="left"
-        size="18rem"
-        title={t('menu')}
-        closeButtonProps={{ 'aria-label': t('common:action.close') }}
-      >
-        <nav className={classes.drawer} aria-label={t('navigation')}>
-          <NavList onChoose={close} />
-        </nav>
-      </Drawer>
+      {isOpen !== undefined && (
+        <Suspense fallback={null}>
+          <navDrawer.Part isOpen={isOpen} close={() => setOpen(false)} />
+        </Suspense>
+      )}
     </header>
   );
 }

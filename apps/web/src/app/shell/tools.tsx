@@ -1,29 +1,27 @@
-import { ActionIcon, Indicator, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconBell, IconSearch, IconUserCircle } from '@tabler/icons-react';
+import { ActionIcon, Indicator } from '@mantine/core';
+import { IconBell, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unreadQuery } from '../../api/inbox';
-import { signOut, useMe } from '../../api/session';
-import { prefer, usePreference } from '../../text/preference';
-import { languages } from '../../text/text';
+import { AccountButton } from './account-button';
+import { EarlyFinder } from './early-finder';
+import { later } from './later';
 import classes from './shell.module.css';
 import { useShortcut } from './use-shortcut';
+import { withAllTexts } from '../../text/speak';
 
-const Finder = lazy(async () => ({ default: (await import('../../screens/finder/finder')).Finder }));
+const finder = later(withAllTexts(async () => (await import('../../screens/finder/finder')).Finder));
+const accountMenu = later(async () => (await import('./account-menu')).AccountMenu);
 
 /** Search, inbox and account, at the end of the bar. */
 export function Tools() {
   const { t } = useTranslation('shell');
-  const [isFinding, find] = useState(false);
   const { data: unread = 0 } = useQuery(unreadQuery);
-  useShortcut('k', () => find(true));
   return (
     <div className={classes.tools}>
-      <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('search')} onClick={() => find(true)}>
-        <IconSearch size={20} aria-hidden />
-      </ActionIcon>
+      <Search />
       <Indicator disabled={unread === 0} label={unread > 99 ? '99+' : unread} size={16} offset={5}>
         <ActionIcon
           variant="subtle"
@@ -36,52 +34,56 @@ export function Tools() {
         </ActionIcon>
       </Indicator>
       <Account />
-      {isFinding && (
-        <Suspense fallback={null}>
-          <Finder onClose={() => find(false)} />
-        </Suspense>
-      )}
     </div>
   );
 }
 
-const themes = ['light', 'dark', 'auto'] as const;
+function Search() {
+  const { t } = useTranslation('shell');
+  const [isFinding, find] = useState(false);
+  const [typed, setTyped] = useState('');
+  const close = () => {
+    find(false);
+    setTyped('');
+  };
+  useShortcut('k', () => find(true));
+  return (
+    <>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={t('search')}
+        onPointerEnter={finder.load}
+        onFocus={finder.load}
+        onClick={() => find(true)}
+      >
+        <IconSearch size={20} aria-hidden />
+      </ActionIcon>
+      {isFinding && (
+        <Suspense fallback={<EarlyFinder typed={typed} onType={setTyped} onClose={close} />}>
+          <finder.Part typed={typed} onClose={close} />
+        </Suspense>
+      )}
+    </>
+  );
+}
 
 function Account() {
-  const { t } = useTranslation(['shell', 'common']);
-  const { session } = useMe();
-  const { language } = usePreference();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const [isWanted, want] = useState(false);
+  const button = (
+    <AccountButton
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onPointerEnter={accountMenu.load}
+      onFocus={accountMenu.load}
+      onClick={() => want(true)}
+    />
+  );
+  if (!isWanted) return button;
   return (
-    <Menu position="bottom-end" width={230}>
-      <Menu.Target>
-        <UnstyledButton className={classes.link} aria-label={t('account', { name: session.name })}>
-          <IconUserCircle size={22} stroke={1.6} aria-hidden />
-          <span className={classes.wide}>{session.name}</span>
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item renderRoot={(props) => <Link to="/profile" {...props} />}>{t('item.profile')}</Menu.Item>
-        <Menu.Divider />
-        <Menu.Label>{t('language')}</Menu.Label>
-        <Menu.RadioGroup value={language}>
-          {languages.map((one) => (
-            <Menu.RadioItem key={one} value={one} onClick={() => void prefer({ language: one })}>
-              {{ id: 'Bahasa Indonesia', en: 'English' }[one]}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-        <Menu.Label>{t('theme.label')}</Menu.Label>
-        <Menu.RadioGroup value={colorScheme}>
-          {themes.map((one) => (
-            <Menu.RadioItem key={one} value={one} onClick={() => setColorScheme(one)}>
-              {t(`theme.${one}`)}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-        <Menu.Divider />
-        <Menu.Item onClick={() => void signOut()}>{t('common:action.signOut')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <Suspense fallback={button}>
+      <accountMenu.Part />
+    </Suspense>
   );
 }

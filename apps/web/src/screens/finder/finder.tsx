@@ -10,8 +10,14 @@ import { useSections } from './use-sections';
 
 const typingMs = 200;
 
+interface FinderProps {
+  /** What was typed before the search was there. */
+  readonly typed: string;
+  readonly onClose: () => void;
+}
+
 /** Search over units, questions, people and screens. */
-export function Finder({ onClose }: { readonly onClose: () => void }) {
+export function Finder({ typed, onClose }: FinderProps) {
   const { t } = useTranslation(['own', 'common']);
   return (
     <Modal
@@ -21,17 +27,22 @@ export function Finder({ onClose }: { readonly onClose: () => void }) {
       size="lg"
       closeButtonProps={{ 'aria-label': t('common:action.close') }}
     >
-      <Search onChosen={onClose} />
+      <Search typedBefore={typed} onChosen={onClose} />
     </Modal>
   );
 }
 
-function Search({ onChosen }: { readonly onChosen: () => void }) {
+interface SearchProps {
+  readonly typedBefore: string;
+  readonly onChosen: () => void;
+}
+
+function Search({ typedBefore, onChosen }: SearchProps) {
   const { t } = useTranslation('own');
   const navigate = useNavigate();
   const { session } = useMe();
   const combobox = useCombobox({ opened: true });
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(typedBefore);
   const [words] = useDebouncedValue(typed.trim(), typingMs);
   const [recent, setRecent] = useLocalStorage<Choice[]>({
     key: `zi.finder.${session.id}`,

@@ -1,14 +1,16 @@
-import { Anchor, Select } from '@mantine/core';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Anchor } from '@mantine/core';
+import { Link, useSearch } from '@tanstack/react-router';
+import { Suspense, lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Duty } from '../../api/duties';
 import { useMe } from '../../api/session';
 import { sections } from '../../app/shell/navigation';
 import { Empty, Status } from '../../parts/page/status';
 import { useFormat } from '../../text/format';
-import { type DutyGroup, dutyKinds, groupOf, grouped, placeOf } from './duty-list';
+import { type DutyGroup, groupOf, grouped, placeOf } from './duty-list';
 import classes from './home.module.css';
-import { type HomeSearch } from './search';
+
+const Filters = lazy(async () => ({ default: (await import('./filters')).Filters }));
 
 /** Fewer are looked over faster than they are filtered. */
 const manyDuties = 8;
@@ -27,7 +29,13 @@ export function DutyList({ duties, more }: DutyListProps) {
   const shown = duties.filter((duty) => (!unit || duty.unitId === unit) && (!kind || duty.kind === kind));
   return (
     <>
-      {(duties.length > manyDuties || unit || kind) && <Filters duties={duties} unit={unit} kind={kind} />}
+      {(duties.length > manyDuties || unit || kind) && (
+        <div className={classes.filters}>
+          <Suspense fallback={<FiltersToCome />}>
+            <Filters duties={duties} unit={unit} kind={kind} />
+          </Suspense>
+        </div>
+      )}
       {shown.length === 0 && <Empty title={t('home.filteredOut')} />}
       {grouped(shown, today).map(({ group, duties: inGroup }) => (
         <section key={group}>
@@ -46,36 +54,13 @@ export function DutyList({ duties, more }: DutyListProps) {
   );
 }
 
-function Filters({ duties, unit, kind }: HomeSearch & { readonly duties: readonly Duty[] }) {
-  const { t } = useTranslation('own');
-  const navigate = useNavigate({ from: '/' });
-  const set = (part: HomeSearch) => void navigate({ search: (present) => ({ ...present, ...part }) });
-  const units = new Map(duties.map(({ unitId, unitName }) => [unitId, unitName]));
-  const kinds = dutyKinds.filter((one) => duties.some((duty) => duty.kind === one));
-  return (
-    <div className={classes.filters}>
-      <Select
-        label={t('home.unit')}
-        placeholder={t('home.all')}
-        clearable
-        searchable
-        clearButtonProps={{ 'aria-label': t('home.all') }}
-        data={[...units].map(([value, label]) => ({ value, label }))}
-        value={unit ?? null}
-        onChange={(value) => set({ unit: value ?? undefined })}
-      />
-      <Select
-        label={t('home.kind')}
-        placeholder={t('home.all')}
-        clearable
-        clearButtonProps={{ 'aria-label': t('home.all') }}
-        data={kinds.map((value) => ({ value, label: t(`duty.${value}`) }))}
-        value={kind ?? null}
-        onChange={(value) => set({ kind: kinds.find((one) => one === value) })}
-      />
-    </div>
-  );
-}
+/** As much room as the filters take. */
+const FiltersToCome = () => (
+  <>
+    <div className={classes.filterToCome} />
+    <div className={classes.filterToCome} />
+  </>
+);
 
 const counted = [
   ...(['collect_pacts', 'plan_action', 'realise_action', 'collect_responses'] as const),

@@ -58,7 +58,8 @@ function MyUnit({ id }: { readonly id: string }) {
 function Total({ programmeId }: { readonly programmeId: string }) {
   const { t } = useTranslation(['own', 'common']);
   const format = useFormat();
-  const { data } = useQuery(assessmentOfQuery(programmeId));
+  const { data, isPending } = useQuery(assessmentOfQuery(programmeId));
+  if (isPending) return null;
   const score = data?.scores.find(({ layer }) => layer === 'self');
   if (!score) return <span className={classes.quiet}>{t('home.noScore')}</span>;
   return (

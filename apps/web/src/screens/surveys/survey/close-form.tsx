@@ -1,3 +1,4 @@
+import { minimumRespondents } from '@zi/contracts';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../../api/command';
 import { isProblem } from '../../../api/problem';
@@ -6,9 +7,6 @@ import { ConfirmButton } from '../../../parts/confirm-button';
 import { ProblemNotice } from '../../../parts/page/problem-notice';
 import { useFormat } from '../../../text/format';
 import classes from './survey.module.css';
-
-/** The service closes no survey below; shown so that nobody tries in vain. Source: the programme's guide names 30. */
-export const minimumRespondents = 30;
 
 /** Closes a survey for good. */
 export function CloseForm({ survey }: { readonly survey: Survey }) {

@@ -1,5 +1,6 @@
 import { Anchor, Button, CopyButton, Progress, TextInput } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
+import { minimumRespondents } from '@zi/contracts';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../../api/session';
 import { type Survey, respondentUrl } from '../../../api/surveys';
@@ -11,7 +12,7 @@ import { Status } from '../../../parts/page/status';
 import { QrCode } from '../../../parts/qr-code';
 import { useFormat } from '../../../text/format';
 import { useProgramme } from '../../programmes/programme/use-programme';
-import { CloseForm, minimumRespondents } from './close-form';
+import { CloseForm } from './close-form';
 import { Result } from './result';
 import classes from './survey.module.css';
 import { useSurvey } from './use-survey';
