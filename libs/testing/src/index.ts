@@ -1,5 +1,6 @@
 export { crashPoint } from './crash-point';
 export { importedRubric } from './imported-rubric';
+export { PatientAsker } from './patient-asker';
 export { type Program, runProgram } from './program';
 export { sampleFiles, zipOf } from './sample-file';
 export { type TcpProxy, startTcpProxy } from './tcp-proxy';
