@@ -7,8 +7,10 @@ import { type operations } from './schema';
 export type RankedUnit = Schemas['RankedUnit'];
 export type Movement = Schemas['Movement'];
 /** A unit right below one, with all that lies under it. */
-export type Branch =
-  operations['getHeatMap']['responses'][200]['content']['application/json']['branches'][number];
+export type Branch = HeatMap['branches'][number];
+export type Whole = NonNullable<HeatMap['whole']>;
+type HeatMap = operations['getHeatMap']['responses'][200]['content']['application/json'];
+export type LayerCount = Schemas['LayerCount'];
 type Target = Schemas['Target'];
 
 /** A layer of all assessments of a cycle, below a unit or wherever one may read. */
@@ -50,32 +52,35 @@ export const wholeRankingQuery = (key: MinistryKey) =>
     ...kept,
   });
 
-/** The layers of these in which a unit has a score. */
-export const presentLayersQuery = (layers: readonly Layer[], cycleId: string, under?: string) =>
+/** In how many assessments each layer has a score and is submitted, from the unit to the national assessors. */
+export const layerCountsQuery = (cycleId: string, under?: string) =>
   queryOptions({
     queryKey: ['ranking', 'layers', cycleId, under ?? null],
     queryFn: async () => {
-      const firsts = await Promise.all(layers.map((layer) => rankingPage({ cycleId, layer, under }, {}, 1)));
-      return layers.filter((_, index) => firsts[index]!.items.length > 0);
+      const params = { path: { cycleId }, query: { under } };
+      return (await answerOf(http.GET('/api/v1/cycles/{cycleId}/layers', { params }))).layers;
     },
     ...kept,
   });
 
-/** The branches right below units, together. */
-export const heatMapQuery = (cycleId: string, layer: Layer, unders: readonly string[]) =>
+const heatMap = ({ cycleId, layer, under }: MinistryKey) =>
+  answerOf(
+    http.GET('/api/v1/cycles/{cycleId}/heat-map/{layer}', {
+      params: { path: { cycleId, layer }, query: { under } },
+    }),
+  );
+
+/** The branches right below the tops of what is looked at, and the means of all of it. */
+export const heatMapQuery = (key: MinistryKey, tops: readonly string[]) =>
   queryOptions({
-    queryKey: ['ranking', 'heat-map', cycleId, layer, unders],
+    queryKey: ['ranking', 'heat-map', key, tops],
     queryFn: async () => {
-      const maps = await Promise.all(
-        unders.map((under) =>
-          answerOf(
-            http.GET('/api/v1/cycles/{cycleId}/heat-map/{layer}', {
-              params: { path: { cycleId, layer }, query: { under } },
-            }),
-          ),
-        ),
-      );
-      return maps.flatMap(({ branches }) => branches);
+      const [whole, ...maps] = await Promise.all([
+        heatMap(key),
+        ...tops.filter((top) => top !== key.under).map((under) => heatMap({ ...key, under })),
+      ]);
+      const branches = maps.length > 0 ? maps.flatMap((map) => map.branches) : whole.branches;
+      return { branches, whole: whole.whole };
     },
     ...kept,
   });

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import classes from './ministry.module.css';
 
 interface PickProps {
@@ -34,3 +35,25 @@ export function Pick({ label, name, value, options, any }: PickProps) {
 export const Picks = ({ children }: { readonly children: ReactNode }) => (
   <div className={classes.picks}>{children}</div>
 );
+
+interface ChoicesProps {
+  /** What is chosen, in a line; printed in place of the choices. */
+  readonly told: ReactNode;
+  readonly isFolded?: boolean;
+  readonly children: ReactNode;
+}
+
+/** The choices of a screen, below a line that tells them. */
+export function Choices({ told, isFolded = false, children }: ChoicesProps) {
+  const { t } = useTranslation('ministry');
+  const [isOpen] = useState(() => !isFolded && !window.matchMedia('(width < 48rem)').matches);
+  return (
+    <details className={classes.choices} open={isOpen}>
+      <summary>
+        <strong>{told}</strong>
+        <span className={classes.change}>{t('pick.change')}</span>
+      </summary>
+      <Picks>{children}</Picks>
+    </details>
+  );
+}

@@ -23,6 +23,23 @@ export function useReasons(names: RubricNames) {
   };
 }
 
+/** One cause by itself, in words. */
+export function useCauseText(names: RubricNames) {
+  const { t } = useTranslation('ministry');
+  return ({ kind, code }: { kind: 'notSubmitted' | 'minimum' | 'requirement' | 'unknown'; code: string }) => {
+    switch (kind) {
+      case 'notSubmitted':
+        return t('cause.notSubmitted');
+      case 'minimum':
+        return t('cause.minimum', { name: names.minimum(code) });
+      case 'requirement':
+        return t('cause.requirement', { name: names.requirement(code) });
+      case 'unknown':
+        return t('cause.unknown', { name: names.requirement(code) });
+    }
+  };
+}
+
 interface ReasonListProps {
   readonly unit: RankedUnit;
   readonly reasons: readonly string[];
@@ -42,7 +59,7 @@ export function ReasonList({ unit, reasons }: ReasonListProps) {
         <Anchor
           size="sm"
           className={classes.noPrint}
-          aria-label={t('reason.gapOf', { name: unit.unitName })}
+          aria-label={`${t('reason.gap')}: ${unit.unitName}`}
           renderRoot={(props) => (
             <Link
               to="/assessments/$assessmentId/score"

@@ -13,6 +13,8 @@ export interface Column<T> {
   readonly show?: (row: T) => ReactNode;
   /** Numbers stand at the end of their cell. */
   readonly isNumber?: boolean;
+  /** Sentences, which need room. */
+  readonly isWide?: boolean;
 }
 
 interface DataTableProps<T> {
@@ -39,8 +41,8 @@ export function DataTable<T>({ caption, columns, rows, rowKey, empty, ...more }:
           <caption>{caption}</caption>
           <thead>
             <tr>
-              {columns.map(({ title, isNumber }) => (
-                <th key={title} scope="col" data-number={isNumber}>
+              {columns.map(({ title, isNumber, isWide }) => (
+                <th key={title} scope="col" data-number={isNumber} data-wide={isWide}>
                   {title}
                 </th>
               ))}

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type Layer } from '../../api/assessments';
-import { type MinistryKey, presentLayersQuery } from '../../api/ministry';
+import { type MinistryKey, layerCountsQuery } from '../../api/ministry';
+import { Loading } from '../../app/shell/fallbacks';
+import { defaultComparedLayer } from '../../parts/ministry/default-layer';
 import { Pick } from '../../parts/ministry/pick';
 import { LayerView } from '../../parts/ministry/view';
 import { Empty } from '../../parts/page/status';
@@ -21,7 +23,13 @@ export function AgreementScreen() {
     />
   );
   return (
-    <LayerView search={search} picks={beside} title={t('agreement.title')} about={t('agreement.about')}>
+    <LayerView
+      {...{ search }}
+      picks={beside}
+      layerOf={defaultComparedLayer}
+      title={t('agreement.title')}
+      about={t('agreement.about')}
+    >
       {(key) => <Agreement ministry={key} beside={search.beside} />}
     </LayerView>
   );
@@ -30,8 +38,10 @@ export function AgreementScreen() {
 function Agreement({ ministry, beside }: { readonly ministry: MinistryKey; readonly beside?: Layer }) {
   const { t } = useTranslation(['ministry', 'common']);
   const { cycleId, layer, under } = ministry;
-  const { data: present } = useQuery(presentLayersQuery(layers, cycleId, under));
-  const other = beside ?? present?.findLast((one) => layers.indexOf(one) < layers.indexOf(layer));
+  const { data: counts } = useQuery(layerCountsQuery(cycleId, under));
+  const before = layers.slice(0, layers.indexOf(layer));
+  const other = beside ?? counts?.findLast((one) => before.includes(one.layer))?.layer;
+  if (!counts) return <Loading />;
   if (!other || other === layer) {
     return (
       <Empty title={t('agreement.one')}>

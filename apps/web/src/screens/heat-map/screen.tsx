@@ -2,11 +2,12 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { areas } from '@zi/contracts';
 import { useTranslation } from 'react-i18next';
-import { type Branch, type MinistryKey, heatMapQuery } from '../../api/ministry';
+import { type Branch, type MinistryKey, type Whole, heatMapQuery } from '../../api/ministry';
 import { allUnitsQuery } from '../../api/units';
 import { Loading } from '../../app/shell/fallbacks';
 import { UnitLink } from '../../parts/names';
 import classes from '../../parts/ministry/ministry.module.css';
+import { Share } from '../../parts/ministry/share';
 import { stepOf } from '../../parts/ministry/step';
 import { LayerView } from '../../parts/ministry/view';
 import { Panel } from '../../parts/page/page';
@@ -30,7 +31,7 @@ function HeatMap({ cycleId, layer, under, year }: MinistryKey & { readonly year:
   const { t } = useTranslation('ministry');
   const { data: units } = useSuspenseQuery(allUnitsQuery());
   const { tops } = placeIn(units, under);
-  const map = useQuery(heatMapQuery(cycleId, layer, tops));
+  const map = useQuery(heatMapQuery({ cycleId, layer, under }, tops));
   const caption = t('heatMap.caption', { year });
   const columns = useBranchColumns(under);
   return (
@@ -38,27 +39,37 @@ function HeatMap({ cycleId, layer, under, year }: MinistryKey & { readonly year:
       <p className={classes.quiet}>{t('ranking.scale')}</p>
       <ProblemNotice problem={map.error} onRetry={() => void map.refetch()} />
       {map.isPending && !map.error && <Loading />}
-      {map.data && <DataTable {...{ caption, columns }} rows={map.data} rowKey={({ unitId }) => unitId} />}
+      {map.data && (
+        <DataTable {...{ caption, columns }} rows={rowsOf(map.data)} rowKey={({ unitId }) => unitId ?? ''} />
+      )}
     </Panel>
   );
 }
 
-function useBranchColumns(under: string | undefined): Column<Branch>[] {
+/** A branch; without a unit: all of them together. */
+type Row = Whole & { readonly unitId?: string };
+
+const rowsOf = ({ branches, whole }: { branches: readonly Branch[]; whole: Whole | null }): Row[] =>
+  whole && branches.length > 1 ? [...branches, whole] : [...branches];
+
+function useBranchColumns(under: string | undefined): Column<Row>[] {
   const { t } = useTranslation(['ministry', 'common']);
   const format = useFormat();
   const { data: units } = useSuspenseQuery(allUnitsQuery());
   const nameOf = (id: string) => units.find((unit) => unit.id === id)?.name ?? t('common:word.unit');
   const isParent = (id: string) => id !== under && units.some(({ parentId }) => parentId === id);
-  const counted = (title: string, value: (row: Branch) => number): Column<Branch> => ({
+  const counted = (title: string, value: (row: Row) => number): Column<Row> => ({
     ...{ title, value, isNumber: true },
     show: (row) => format.number(value(row)),
   });
   return [
     {
       title: t('heatMap.branch'),
-      value: ({ unitId }) => nameOf(unitId),
+      value: ({ unitId }) => (unitId ? nameOf(unitId) : t('heatMap.whole')),
       show: ({ unitId }) =>
-        isParent(unitId) ? (
+        !unitId ? (
+          <strong>{t('heatMap.whole')}</strong>
+        ) : isParent(unitId) ? (
           <UnderLink under={unitId}>{nameOf(unitId)}</UnderLink>
         ) : (
           <UnitLink id={unitId} name={nameOf(unitId)} />
@@ -70,10 +81,10 @@ function useBranchColumns(under: string | undefined): Column<Branch>[] {
       show: ({ total }) => format.points(total),
       isNumber: true,
     },
-    ...areas.map((area): Column<Branch> => ({
+    ...areas.map((area): Column<Row> => ({
       title: t('ranking.areaPercent', { area: t(`areaShort.${area}`) }),
       value: (row) => (row.areas[area] === undefined ? null : Number(row.areas[area])),
-      show: (row) => row.areas[area] !== undefined && <Cell unitId={row.unitId} percent={row.areas[area]} />,
+      show: (row) => <Cell unitId={row.unitId} percent={row.areas[area]} />,
       isNumber: true,
     })),
     counted(t('heatMap.assessments'), ({ assessments }) => assessments),
@@ -85,8 +96,10 @@ function useBranchColumns(under: string | undefined): Column<Branch>[] {
 }
 
 /** Goes into the branch by a click too; by keyboard one goes by its name. */
-function Cell({ unitId, percent }: { readonly unitId: string; readonly percent: string }) {
+function Cell({ unitId, percent }: { readonly unitId?: string; readonly percent?: string }) {
   const format = useFormat();
+  if (percent === undefined) return null;
+  if (unitId === undefined) return <Share percent={percent} />;
   return (
     <Link
       to="."

@@ -2,9 +2,8 @@ import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type Movement } from '../../api/ministry';
+import classes from '../../parts/ministry/ministry.module.css';
 import { UnitLink } from '../../parts/names';
-import { Panel } from '../../parts/page/page';
-import { Empty } from '../../parts/page/status';
 import { type Column, DataTable } from '../../parts/table/data-table';
 import { useFormat } from '../../text/format';
 
@@ -18,7 +17,7 @@ export function Movements({
 }) {
   const { t } = useTranslation(['ministry', 'common']);
   const format = useFormat();
-  const title = t('overview.movements', { day: format.day(since) });
+  const caption = t('overview.movements', { day: format.day(since) });
   const standing = (one: Movement['before']) =>
     one
       ? t('overview.standing', {
@@ -52,14 +51,11 @@ export function Movements({
     },
   ];
   return (
-    <Panel title={title}>
-      <DataTable
-        caption={title}
-        columns={columns}
-        rows={movements}
-        rowKey={({ assessmentId }) => assessmentId}
-        empty={<Empty title={t('overview.noMovement')} />}
-      />
-    </Panel>
+    <DataTable
+      {...{ caption, columns }}
+      rows={movements}
+      rowKey={({ assessmentId }) => assessmentId}
+      empty={<p className={classes.quiet}>{t('overview.noMovement')}</p>}
+    />
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Cycle } from '../../api/cycles';
 import { type MinistryKey, heatMapQuery, movementsQuery, wholeRankingQuery } from '../../api/ministry';
@@ -9,24 +10,28 @@ import { allProgrammesQuery } from '../../api/programmes';
 import { allUnitsQuery } from '../../api/units';
 import { Loading } from '../../app/shell/fallbacks';
 import { DayField } from '../../parts/field/day-field';
-import classes from '../../parts/ministry/ministry.module.css';
 import { useRubricNames } from '../../parts/ministry/rubric-names';
 import { LayerView } from '../../parts/ministry/view';
+import { Panel } from '../../parts/page/page';
 import { ProblemNotice } from '../../parts/page/problem-notice';
 import { liesUnder, placeIn } from '../../parts/unit-tree';
 import { useFormat } from '../../text/format';
+import { Causes } from './causes';
 import { Counts } from './counts';
+import { Headline } from './headline';
 import { Movements } from './movements';
-import { firstOfMonth } from './search';
+import page from './overview.module.css';
+import { monthBefore } from './search';
 import { standingOf } from './standing';
 import { Units } from './units';
+import { Unscored } from './unscored';
 import { WeakAreas } from './weak-areas';
 
 export function OverviewScreen() {
   const { t } = useTranslation(['ministry', 'common']);
   const { today } = useFormat();
   const search = useSearch({ from: '/overview' });
-  const since = search.since ?? firstOfMonth(today);
+  const since = search.since ?? monthBefore(today);
   const navigate = useNavigate();
   const print = (
     <Button
@@ -50,6 +55,7 @@ export function OverviewScreen() {
   return (
     <LayerView
       {...{ search }}
+      isFolded
       actions={print}
       picks={day}
       title={t('overview.title')}
@@ -68,56 +74,72 @@ interface OverviewProps {
 
 function Overview({ ministry, cycle, since }: OverviewProps) {
   const { t } = useTranslation(['ministry', 'common']);
-  const format = useFormat();
   const names = useRubricNames(cycle);
   const { data: units } = useSuspenseQuery(allUnitsQuery());
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const { cycleId, layer, under } = ministry;
   const ranking = useQuery(wholeRankingQuery(ministry));
   const movements = useQuery(movementsQuery(ministry, since));
-  const map = useQuery(heatMapQuery(cycleId, layer, placeIn(units, under).tops));
-  const { data: allProgrammes = [] } = useQuery(allProgrammesQuery({ cycleId }));
-  const programmes = allProgrammes.filter(({ unitId }) => liesUnder(byId.get(unitId), under));
+  const map = useQuery(heatMapQuery(ministry, placeIn(units, under).tops));
+  const { data: allProgrammes } = useQuery(allProgrammesQuery({ cycleId }));
   if (ranking.error) return <ProblemNotice problem={ranking.error} onRetry={() => void ranking.refetch()} />;
-  if (!ranking.data) return <Loading />;
-  const { ready, short, still, submitted } = standingOf(ranking.data, movements.data ?? []);
+  if (!ranking.data || !allProgrammes) return <Loading />;
+  const programmes = allProgrammes.filter(({ unitId }) => liesUnder(byId.get(unitId), under));
+  const standing = standingOf(ranking.data, movements.data ?? [], programmes);
+  const { ready, short, unscored, still } = standing;
+  const shown = { layer, names };
   return (
     <>
-      <p className={classes.quiet}>
-        {t('overview.asOf', {
-          day: format.day(format.today),
-          year: cycle.year,
-          layer: t(`common:layer.${layer}`),
-        })}
-      </p>
-      <Counts {...{ ministry, programmes, submitted }} ready={ready.length} short={short.length} />
-      <Units
-        {...{ layer, names }}
-        title={t('overview.readyList')}
-        empty={t('overview.noneReady')}
-        units={ready}
-      />
-      <Units
-        {...{ layer, names }}
-        title={t('overview.shortList')}
-        empty={t('overview.noneShort')}
-        units={short}
-        withReasons
-      />
+      <Headline {...{ programmes, standing, since }} />
+      <Counts {...{ ministry, programmes, standing }} />
+      <Panel title={t('overview.readyList')}>
+        <Units {...shown} title={t('overview.readyList')} empty={t('overview.noneReady')} units={ready} />
+      </Panel>
+      {short.length > 0 && (
+        <Part id="short" title={t('overview.shortList')}>
+          <Causes {...{ short, names }} />
+          <Units {...shown} title={t('overview.shortList')} units={short} withReasons />
+        </Part>
+      )}
+      {unscored.length > 0 && (
+        <Part id="unscored" title={t('overview.unscoredList')}>
+          <Unscored programmes={unscored} />
+        </Part>
+      )}
       <ProblemNotice problem={movements.error} onRetry={() => void movements.refetch()} />
       {movements.data && (
-        <>
+        <Part id="changed" title={t('overview.changedList')}>
           <Movements movements={movements.data} since={since} />
-          <Units
-            {...{ layer, names }}
-            title={t('overview.stillList', { day: format.day(since) })}
-            empty={t('overview.noneStill')}
-            units={still}
-          />
-        </>
+          {still.length > 0 && (
+            <details>
+              <summary>{t('overview.still', { count: still.length })}</summary>
+              <Units {...shown} title={t('overview.stillList')} units={still} />
+            </details>
+          )}
+        </Part>
       )}
       <ProblemNotice problem={map.error} onRetry={() => void map.refetch()} />
-      {map.data && <WeakAreas {...{ ministry }} branches={map.data} nameOf={(id) => byId.get(id)?.name} />}
+      {map.data?.whole && (
+        <WeakAreas
+          {...{ ministry }}
+          whole={map.data.whole}
+          branches={map.data.branches}
+          nameOf={(id) => byId.get(id)?.name}
+        />
+      )}
     </>
   );
 }
+
+interface PartProps {
+  /** Its place in the page, to which the numbers lead. */
+  readonly id: string;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+const Part = ({ id, title, children }: PartProps) => (
+  <div id={id} className={page.part}>
+    <Panel title={title}>{children}</Panel>
+  </div>
+);

@@ -1,4 +1,4 @@
-import { firstOfMonth, overviewSearch } from './search';
+import { monthBefore, overviewSearch } from './search';
 
 describe('the address of the overview', () => {
   it('takes a calendar day and leaves out what is none', () => {
@@ -10,5 +10,10 @@ describe('the address of the overview', () => {
     }
   });
 
-  it('looks back to the first of the month', () => expect(firstOfMonth('2026-03-05')).toBe('2026-03-01'));
+  it.each([
+    ['2026-03-05', '2026-02-05'],
+    ['2026-03-31', '2026-02-28'],
+    ['2028-03-30', '2028-02-29'],
+    ['2026-01-31', '2025-12-31'],
+  ])('looks back from %s to %s', (today, since) => expect(monthBefore(today)).toBe(since));
 });

@@ -3,7 +3,7 @@ import { type ViewSearch } from '../../parts/ministry/view';
 import { layers } from '../../parts/score/layers';
 
 export interface OverviewSearch extends ViewSearch {
-  /** A calendar day; absent: the first of this month. */
+  /** A calendar day; absent: a month ago. */
   readonly since?: string;
 }
 
@@ -16,4 +16,10 @@ export const overviewSearch = ({ cycle, under, layer, since }: RawSearch): Overv
   ...{ cycle: text(cycle), under: text(under), layer: oneOf(layer, layers), since: day(since) },
 });
 
-export const firstOfMonth = (today: string): string => `${today.slice(0, 8)}01`;
+/** The same day of the month before, or its last day when it is shorter. */
+export function monthBefore(today: string): string {
+  const [year, month, day] = today.split('-').map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month - 1, 0));
+  last.setUTCDate(Math.min(day, last.getUTCDate()));
+  return last.toISOString().slice(0, 10);
+}

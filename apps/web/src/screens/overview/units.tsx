@@ -2,16 +2,16 @@ import { useTranslation } from 'react-i18next';
 import { type Layer } from '../../api/assessments';
 import { type RankedUnit } from '../../api/ministry';
 import { UnitLink } from '../../parts/names';
+import classes from '../../parts/ministry/ministry.module.css';
 import { ReasonList, useReasons } from '../../parts/ministry/reasons';
 import { type RubricNames } from '../../parts/ministry/rubric-names';
-import { Panel } from '../../parts/page/page';
-import { Empty, Status } from '../../parts/page/status';
+import { Status } from '../../parts/page/status';
 import { Points } from '../../parts/points';
 import { type Column, DataTable } from '../../parts/table/data-table';
 
 interface UnitsProps {
   readonly title: string;
-  readonly empty: string;
+  readonly empty?: string;
   readonly units: readonly RankedUnit[];
   readonly layer: Layer;
   readonly names: RubricNames;
@@ -48,18 +48,17 @@ export function Units({ title, empty, units, layer, names, withReasons }: UnitsP
   ];
   const why: Column<RankedUnit> = {
     title: t('overview.why'),
+    isWide: true,
     value: (row) => reasons(row).join(' '),
     show: (row) => <ReasonList unit={row} reasons={reasons(row)} />,
   };
   return (
-    <Panel title={title}>
-      <DataTable
-        caption={title}
-        columns={withReasons ? [...columns, why] : columns}
-        rows={units}
-        rowKey={({ assessmentId }) => assessmentId}
-        empty={<Empty title={empty} />}
-      />
-    </Panel>
+    <DataTable
+      caption={title}
+      columns={withReasons ? [...columns, why] : columns}
+      rows={units}
+      rowKey={({ assessmentId }) => assessmentId}
+      empty={<p className={classes.quiet}>{empty}</p>}
+    />
   );
 }

@@ -18,12 +18,12 @@ export function useRankingColumns(layer: Layer, names: RubricNames): Column<Rank
   const reasons = useReasons(names);
   const word = (yes: boolean) => (yes ? t('common:state.yes') : t('common:state.no'));
   return [
-    { title: t('ranking.rank'), value: ({ rank }) => rank, isNumber: true },
     {
       title: t('common:word.unit'),
       value: ({ unitName }) => unitName,
       show: ({ unitId, unitName }) => <UnitLink id={unitId} name={unitName} />,
     },
+    { title: t('ranking.rank'), value: ({ rank }) => rank, isNumber: true },
     { title: t('pick.target'), value: ({ target }) => t(`common:target.${target}`) },
     {
       title: t('common:word.total'),
@@ -33,12 +33,6 @@ export function useRankingColumns(layer: Layer, names: RubricNames): Column<Rank
       ),
       isNumber: true,
     },
-    ...areas.map((area) => ({
-      title: t('ranking.areaPercent', { area: t(`areaShort.${area}`) }),
-      value: (row: RankedUnit) => (row.areas[area] === undefined ? null : Number(row.areas[area])),
-      show: (row: RankedUnit) => row.areas[area] !== undefined && <Share percent={row.areas[area]} />,
-      isNumber: true,
-    })),
     {
       title: t('ranking.verdict'),
       value: ({ verdict }) => t(`common:verdict.${verdict}`),
@@ -52,14 +46,21 @@ export function useRankingColumns(layer: Layer, names: RubricNames): Column<Rank
       show: ({ ready }) => <Status tone={ready ? 'good' : 'warn'}>{word(ready)}</Status>,
     },
     {
+      title: t('ranking.missing'),
+      isWide: true,
+      value: (row) => reasons(row).join(' '),
+      show: (row) => <ReasonList unit={row} reasons={reasons(row)} />,
+    },
+    ...areas.map((area) => ({
+      title: t('ranking.areaPercent', { area: t(`areaShort.${area}`) }),
+      value: (row: RankedUnit) => (row.areas[area] === undefined ? null : Number(row.areas[area])),
+      show: (row: RankedUnit) => row.areas[area] !== undefined && <Share percent={row.areas[area]} />,
+      isNumber: true,
+    })),
+    {
       title: t('ranking.submitted'),
       value: ({ submittedAt }) => submittedAt && format.instant(submittedAt),
       show: ({ submittedAt }) => (submittedAt ? format.instant(submittedAt) : t('reason.notSubmitted')),
-    },
-    {
-      title: t('ranking.missing'),
-      value: (row) => reasons(row).join(' '),
-      show: (row) => <ReasonList unit={row} reasons={reasons(row)} />,
     },
   ];
 }
