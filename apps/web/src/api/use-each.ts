@@ -22,5 +22,9 @@ export function useEach<T>({ changes, onDone, ...each }: EachOptions<T>) {
     },
     { changes, onDone },
   );
-  return { run, isPending, problem, asked, outcomes };
+  const forget = () => {
+    setAsked(0);
+    setOutcomes([]);
+  };
+  return { run, isPending, problem, asked, outcomes, forget };
 }

@@ -11,12 +11,12 @@ import { ProblemNotice } from '../../../parts/page/problem-notice';
 import { Status } from '../../../parts/page/status';
 import classes from './import.module.css';
 import { type Change } from './rows';
-import { type useApply } from './use-apply';
+import { type Applying } from './use-apply';
 
 interface ApplyFormProps {
   readonly changes: readonly Change[];
   readonly fileOf: () => UnitFile | null;
-  readonly registering: ReturnType<typeof useApply>['registering'];
+  readonly registering: Applying['registering'];
   readonly isBusy: boolean;
   readonly onAgain: () => void;
 }
@@ -64,7 +64,7 @@ export function ApplyForm({ changes, fileOf, registering, isBusy, onAgain }: App
 }
 
 /** How far the units are that change, and which could not. */
-export function Progressed({ changing }: { readonly changing: ReturnType<typeof useApply>['changing'] }) {
+export function Progressed({ changing }: { readonly changing: Applying['changing'] }) {
   const { t } = useTranslation(['admin', 'problem']);
   const { isPending, asked, outcomes } = changing;
   const failed = outcomes.filter(({ problem }) => problem);

@@ -8,25 +8,25 @@ import { ApplyForm, Progressed } from './apply-form';
 import classes from './import.module.css';
 import { type Judged, changesIn, csvOfNew, judge, tally, wayOf } from './rows';
 import { ImportRows } from './import-rows';
-import { useApply } from './use-apply';
+import { type Applying } from './use-apply';
 
 interface ImportPlanProps {
   readonly preview: UnitPreview;
   /** The file that was looked at. */
   readonly sent: UnitFile;
   readonly units: readonly Unit[];
+  readonly applying: Applying;
   /** Looks at the file again. */
   readonly onAgain: () => void;
 }
 
 /** What would become of each row of a file, and applying it. */
-export function ImportPlan({ preview, sent, units, onAgain }: ImportPlanProps) {
+export function ImportPlan({ preview, sent, units, applying, onAgain }: ImportPlanProps) {
   const { t } = useTranslation('admin');
-  const { registering, changing } = useApply(onAgain);
+  const { registering, changing, isBusy } = applying;
   const judged = judge(preview.items, units);
   const way = wayOf(preview, judged);
   const registered = registering.data?.registered;
-  const isBusy = registering.isPending || changing.isPending;
   return (
     <>
       <Done>

@@ -6,7 +6,13 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../../api/command';
 import { isProblem } from '../../../api/problem';
 import { useMe } from '../../../api/session';
-import { allUnitsQuery, importFormats, previewUnitImport } from '../../../api/units';
+import {
+  type UnitFile,
+  type UnitPreview,
+  allUnitsQuery,
+  importFormats,
+  previewUnitImport,
+} from '../../../api/units';
 import { FileChoice, formatOfFile, largestFile } from '../../../parts/field/file-choice';
 import { base64Of } from '../../../parts/file';
 import { Page, Panel } from '../../../parts/page/page';
@@ -15,6 +21,7 @@ import { Empty } from '../../../parts/page/status';
 import { Accepted } from './accepted';
 import classes from './import.module.css';
 import { ImportPlan } from './plan';
+import { useApply } from './use-apply';
 
 /** Takes a file of units in: first it is shown what would change, then it is applied. */
 export function UnitImportScreen() {
@@ -39,24 +46,38 @@ export function UnitImportScreen() {
 const isSendable = (file: File) =>
   file.size <= largestFile && formatOfFile(file, importFormats) !== undefined;
 
-function Import() {
-  const { t } = useTranslation('admin');
+interface Seen {
+  readonly preview: UnitPreview;
+  /** The file that was looked at. */
+  readonly sent: UnitFile;
+}
+
+/** What the service says of the chosen file; it stays while the file is looked at again. */
+function usePreview() {
   const [file, choose] = useState<File | null>(null);
-  const { data: units, error } = useQuery(allUnitsQuery());
-  const { run, isPending, problem, data, forget } = useCommand(
+  const [seen, see] = useState<Seen>();
+  const command = useCommand(
     async (chosen: File, key: string) => {
       const format = formatOfFile(chosen, importFormats) ?? 'csv';
       const sent = { format, content: await base64Of(chosen) };
       return { preview: await previewUnitImport(sent, key), sent };
     },
-    { changes: [['units', 'all']] },
+    { changes: [['units', 'all']], onDone: see },
   );
   const take = (chosen: File | null) => {
     choose(chosen);
-    forget();
-    if (chosen && isSendable(chosen)) run(chosen);
+    see(undefined);
+    command.forget();
+    if (chosen && isSendable(chosen)) command.run(chosen);
   };
-  const again = () => file && run(file);
+  return { ...command, file, seen, take, again: () => file && command.run(file) };
+}
+
+function Import() {
+  const { t } = useTranslation('admin');
+  const { file, seen, take, again, isPending, problem } = usePreview();
+  const applying = useApply(again);
+  const { data: units, error } = useQuery(allUnitsQuery());
   const isOdd = file !== null && formatOfFile(file, importFormats) === undefined;
   return (
     <>
@@ -66,23 +87,27 @@ function Import() {
           className={classes.file}
           label={t('import.file')}
           accept=".csv,.xlsx"
+          disabled={applying.isBusy}
           value={file}
-          onChange={take}
+          onChange={(chosen) => {
+            applying.forget();
+            take(chosen);
+          }}
           error={isOdd ? t('import.format') : undefined}
         />
         <div role="status">{isPending && t('import.reading')}</div>
-        <ProblemNotice problem={problem ?? error} onRetry={again}>
+        <ProblemNotice problem={problem ?? error}>
           {isProblem(problem, 'invalid') ? t('import.unreadable') : undefined}
         </ProblemNotice>
-        {problem && file && (
+        {problem && (
           <div>
-            <Button size="xs" variant="default" onClick={() => take(file)}>
+            <Button size="xs" variant="default" onClick={again}>
               {t('import.preview')}
             </Button>
           </div>
         )}
       </Panel>
-      {file && data && units && <ImportPlan key={file.name} {...data} units={units} onAgain={again} />}
+      {seen && units && <ImportPlan {...seen} units={units} applying={applying} onAgain={again} />}
     </>
   );
 }

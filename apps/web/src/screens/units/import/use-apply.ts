@@ -17,7 +17,7 @@ type Explained = Change & { readonly why: string };
 export function useApply(onDone: () => void) {
   const client = useQueryClient();
   const idOf = async (code: string) => {
-    const unit = (await client.fetchQuery(allUnitsQuery())).find((one) => one.code === code);
+    const unit = (await client.query(allUnitsQuery())).find((one) => one.code === code);
     return unit?.id ?? '';
   };
   const changing = useEach<Explained>({
@@ -37,8 +37,14 @@ export function useApply(onDone: () => void) {
         changes.length > 0 ? changing.run(changes.map((change) => ({ ...change, why }))) : onDone(),
     },
   );
-  return { registering, changing };
+  const forget = () => {
+    registering.forget();
+    changing.forget();
+  };
+  return { registering, changing, isBusy: registering.isPending || changing.isPending, forget };
 }
+
+export type Applying = ReturnType<typeof useApply>;
 
 async function send(
   { unit: { id, code, version }, name, kind, parentCode, fields, why }: Explained,
