@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { agreementSearch } from '../screens/agreement/search';
+import { auditSearch } from '../screens/audit/search';
 import { heatMapSearch } from '../screens/heat-map/search';
 import { overviewSearch } from '../screens/overview/search';
 import { programmesSearch } from '../screens/programmes/search';
@@ -8,6 +9,7 @@ import { planSearch } from '../screens/programmes/programme/plan/search';
 import { unitPeopleSearch } from '../screens/units/unit/people/search';
 import { unitSearch } from '../screens/units/unit/search';
 import { root } from './root';
+import { ruleRoutes } from './rule-routes';
 import { filesSearch } from '../screens/assessments/assessment/files/search';
 import { reviewSearch } from '../screens/assessments/assessment/review/search';
 import { assessmentsSearch } from '../screens/assessments/search';
@@ -59,6 +61,11 @@ const units = createRoute({
   path: '/units',
   validateSearch: unitsSearch,
   component: screen(() => import('../screens/units/screen'), 'UnitsScreen'),
+});
+const unitImport = createRoute({
+  ...under,
+  path: '/units/import',
+  component: screen(() => import('../screens/units/import/screen'), 'UnitImportScreen'),
 });
 const unit = createRoute({
   ...under,
@@ -207,6 +214,12 @@ const clients = createRoute({
   path: '/clients',
   component: screen(() => import('../screens/clients/screen'), 'ClientsScreen'),
 });
+const audit = createRoute({
+  ...under,
+  path: '/audit',
+  validateSearch: auditSearch,
+  component: screen(() => import('../screens/audit/screen'), 'AuditScreen'),
+});
 const operations = createRoute({
   ...under,
   path: '/operations',
@@ -220,6 +233,7 @@ const routeTree = root.addChildren([
   profile,
   help,
   units,
+  unitImport,
   unit,
   unitPeople,
   programmes,
@@ -244,8 +258,10 @@ const routeTree = root.addChildren([
   people,
   invite,
   person,
+  ...ruleRoutes,
   templates,
   clients,
+  audit,
   operations,
 ]);
 

@@ -1,8 +1,10 @@
 import {
   type Icon,
+  IconBook2,
   IconBuilding,
   IconChartDots,
   IconChecklist,
+  IconClipboardText,
   IconFileCheck,
   IconGauge,
   IconHelpCircle,
@@ -11,6 +13,7 @@ import {
   IconLink,
   IconListNumbers,
   IconMail,
+  IconRefresh,
   IconReportAnalytics,
   IconScale,
   IconUsers,
@@ -76,6 +79,8 @@ export const sections: readonly Section[] = [
     name: 'manage',
     items: [
       { name: 'people', to: '/people', icon: IconUsers, shown: (me) => me.maySomewhere('membership.grant') },
+      { name: 'cycles', to: '/cycles', icon: IconRefresh, shown: oversees },
+      { name: 'rubrics', to: '/rubrics', icon: IconBook2, shown: oversees },
       {
         name: 'templates',
         to: '/templates',
@@ -83,6 +88,7 @@ export const sections: readonly Section[] = [
         shown: (me) => me.maySomewhere('template.replace'),
       },
       { name: 'clients', to: '/clients', icon: IconLink, shown: (me) => me.maySomewhere('client.read') },
+      { name: 'audit', to: '/audit', icon: IconClipboardText, shown: (me) => me.maySomewhere('audit.read') },
       { name: 'operations', to: '/operations', icon: IconGauge, shown: (me) => me.holds('operator') },
       { name: 'help', to: '/help', icon: IconHelpCircle, shown: always },
     ],
