@@ -88,7 +88,7 @@ export const admin: Text<typeof Indonesian> = {
     current: 'Current',
     past: 'Ended',
     coming: 'Not begun',
-    who: 'Person',
+    who: 'Name',
     grant: 'Give a role',
     end: 'End',
     endTitle: 'End a role',

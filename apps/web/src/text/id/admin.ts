@@ -92,7 +92,7 @@ export const admin = {
     current: 'Berlaku',
     past: 'Berakhir',
     coming: 'Belum mulai',
-    who: 'Orang',
+    who: 'Nama',
     grant: 'Beri peran',
     end: 'Akhiri',
     endTitle: 'Akhiri peran',
