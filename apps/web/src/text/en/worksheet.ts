@@ -160,6 +160,7 @@ export const worksheet: Text<typeof Indonesian> = {
     choose: 'Choose an answer by its place',
     letter: 'Choose an answer by its letter (Y/T for Yes/No)',
     nextBlank: 'Next unanswered question',
+    noteDone: 'Done with the note: on to the next unanswered question',
     note_: 'Write the note',
     upload: 'Choose evidence files',
     search: 'Search questions',

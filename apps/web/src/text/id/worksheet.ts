@@ -155,6 +155,7 @@ export const worksheet = {
     choose: 'Pilih jawaban menurut urutan',
     letter: 'Pilih jawaban menurut huruf (Y/T untuk Ya/Tidak)',
     nextBlank: 'Pertanyaan berikutnya yang belum dijawab',
+    noteDone: 'Selesai menulis catatan: ke pertanyaan berikutnya yang belum dijawab',
     note_: 'Tulis catatan',
     upload: 'Pilih berkas bukti',
     search: 'Cari pertanyaan',

@@ -4,26 +4,24 @@ import { useTranslation } from 'react-i18next';
 import { ActorName } from '../../../parts/names';
 import { useFormat } from '../../../text/format';
 import { AnswerValue } from '../parts/answer-value';
-import { type Content, type Draft, type Settlement } from '../parts/drafts';
+import { type Content, type Settlement, wantedOf } from '../parts/drafts';
+import { useTyped } from '../parts/use-drafts';
 import { type Worksheet } from './use-worksheet';
 import classes from './worksheet.module.css';
 
 interface ConflictNoticeProps {
   readonly sheet: Worksheet;
   readonly node: RubricNode;
-  readonly draft: Draft;
 }
 
 /** Two people changed the same answer: both versions side by side, and the choice between them. */
-export function ConflictNotice({ sheet, node, draft }: ConflictNoticeProps) {
+export function ConflictNotice({ sheet, node }: ConflictNoticeProps) {
   const { t } = useTranslation('worksheet');
   const format = useFormat();
-  const { theirs, base } = draft;
-  if (!theirs) return null;
-  const mine: Content = {
-    value: draft.value === undefined ? base.value : draft.value,
-    note: draft.note === undefined ? base.note : draft.note,
-  };
+  const draft = useTyped(sheet, node.code, (_, typed) => (typed?.theirs ? typed : undefined));
+  if (!draft?.theirs) return null;
+  const { theirs } = draft;
+  const mine = wantedOf(draft);
   const settle = (choice: Settlement) => () => sheet.autosave.settle(node.code, choice);
   return (
     <Alert color="yellow" variant="light" title={t('conflict.title')} role="alert">

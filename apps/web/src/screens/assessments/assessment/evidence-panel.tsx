@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { type RubricNode } from '@zi/rubric';
-import { type ComponentProps, type RefObject } from 'react';
+import { type ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../../parts/page/page';
 import { EvidenceDrop } from '../parts/evidence-drop';
@@ -11,7 +11,6 @@ import { type Worksheet } from './use-worksheet';
 interface EvidencePanelProps {
   readonly sheet: Worksheet;
   readonly node: RubricNode;
-  readonly chooser: RefObject<(() => void) | null>;
 }
 
 const collecting: readonly string[] = ['development', 'monitoring'];
@@ -20,7 +19,6 @@ const collecting: readonly string[] = ['development', 'monitoring'];
 export function EvidencePanel({
   sheet: { files, programme, rights, round, assessment },
   node,
-  chooser,
 }: EvidencePanelProps) {
   const { t } = useTranslation('worksheet');
   const own = files.get(node.code) ?? [];
@@ -36,9 +34,7 @@ export function EvidencePanel({
           {t('evidence.none')}
         </Text>
       )}
-      {may && (
-        <Collection isOpen={isOpen} programmeId={assessment.programmeId} code={node.code} chooser={chooser} />
-      )}
+      {may && <Collection isOpen={isOpen} programmeId={assessment.programmeId} code={node.code} />}
     </Panel>
   );
 }

@@ -1,4 +1,4 @@
-import { type RubricNode } from '@zi/rubric';
+import { type Rubric, type RubricNode } from '@zi/rubric';
 import { type Note, type Layer } from '../../../api/assessments';
 import { type DraftStatus, type Value, sameValue } from '../parts/drafts';
 import { type Filter } from './search';
@@ -55,4 +55,27 @@ export function nextUnanswered(
   const from = questions.findIndex((question) => question.code === code) + 1;
   const inTurn = [...questions.slice(from), ...questions.slice(0, from)];
   return inTurn.find((question) => question.code !== code && marks.get(question.code)?.isAnswered === false);
+}
+
+/** The question of a code; without one, the first that is shown. Undefined for the code of no question. */
+export function presentOf(
+  { nodes, questions }: Rubric,
+  shown: readonly RubricNode[],
+  code: string | undefined,
+): RubricNode | undefined {
+  if (code === undefined) return shown[0] ?? questions[0];
+  const node = nodes.get(code);
+  return node?.form && node;
+}
+
+/** The question before or after among those that are shown; of one that is not shown, among all. */
+export function neighbour(
+  shown: readonly RubricNode[],
+  all: readonly RubricNode[],
+  present: RubricNode | undefined,
+  by: 1 | -1,
+): RubricNode | undefined {
+  const among = present && shown.includes(present) ? shown : all;
+  const index = among.findIndex((node) => node === present);
+  return index < 0 ? undefined : among[index + by];
 }

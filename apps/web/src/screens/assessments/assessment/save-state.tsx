@@ -2,7 +2,8 @@ import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Status, type Tone } from '../../../parts/page/status';
 import { type LineState } from '../parts/autosave';
-import { type DraftStatus, hasWaiting } from '../parts/drafts';
+import { type DraftStatus } from '../parts/drafts';
+import { useAutosave } from '../parts/use-drafts';
 import { type Worksheet } from './use-worksheet';
 
 interface SaveStateProps {
@@ -20,13 +21,15 @@ const tones: Readonly<Record<LineState | 'waiting', Tone>> = {
 };
 
 /** Whether what stands on the screen is saved, and where it is not, the way there. */
-export function SaveState({ sheet: { state, snapshot }, onOpen }: SaveStateProps) {
+export function SaveState({ sheet: { autosave }, onOpen }: SaveStateProps) {
   const { t } = useTranslation('worksheet');
-  const stuck = (status: DraftStatus) =>
-    Object.keys(state.drafts).filter((code) => state.drafts[code]!.status === status);
-  const [conflicts, refused] = [stuck('conflict'), stuck('refused')];
-  const isPending = state.batch !== null || hasWaiting(state);
-  const line = snapshot.line === 'ready' && isPending ? 'waiting' : snapshot.line;
+  const outline = useAutosave(autosave, (snapshot) => snapshot.outline);
+  const lineState = useAutosave(autosave, (snapshot) => snapshot.line);
+  const at = (...statuses: DraftStatus[]) =>
+    [...outline].filter(([, { status }]) => statuses.includes(status)).map(([code]) => code);
+  const [conflicts, refused] = [at('conflict'), at('refused')];
+  const isPending = at('typed', 'sending').length > 0;
+  const line = lineState === 'ready' && isPending ? 'waiting' : lineState;
   const isStuck = conflicts.length + refused.length > 0;
   return (
     <span role="status">

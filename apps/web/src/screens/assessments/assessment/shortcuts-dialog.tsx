@@ -8,6 +8,7 @@ const rows = [
   ['1–9', 'choose'],
   ['A–E, Y, T', 'letter'],
   ['Enter', 'nextBlank'],
+  ['Ctrl+Enter', 'noteDone'],
   ['N', 'note_'],
   ['U', 'upload'],
   ['/', 'search'],

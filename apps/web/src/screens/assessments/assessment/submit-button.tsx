@@ -7,7 +7,7 @@ import { isProblem } from '../../../api/problem';
 import { ProblemNotice } from '../../../parts/page/problem-notice';
 import { Status } from '../../../parts/page/status';
 import { useFormat } from '../../../text/format';
-import { isClean } from '../parts/drafts';
+import { useAutosave } from '../parts/use-drafts';
 import { type Worksheet } from './use-worksheet';
 
 interface SubmitButtonProps {
@@ -45,7 +45,7 @@ export function SubmitButton({ sheet, onOpen }: SubmitButtonProps) {
 
 function Submission({ sheet, onClose, onOpen }: SubmitButtonProps & { readonly onClose: () => void }) {
   const { t } = useTranslation(['worksheet', 'common']);
-  const { assessment, layer, marks, rubric, state } = sheet;
+  const { assessment, layer, marks, rubric, autosave } = sheet;
   const { run, isPending, problem } = useCommand(submitLayer, {
     changes: [['assessments'], ['scores', assessment.id], ['duties']],
     onDone: onClose,
@@ -54,7 +54,7 @@ function Submission({ sheet, onClose, onOpen }: SubmitButtonProps & { readonly o
     rubric.questions.map(({ code }) => code).filter((code) => marks.get(code)?.[has] === false);
   const missing = lacking('isAnswered');
   const bare = lacking('hasEvidence');
-  const isSaved = isClean(state);
+  const isSaved = useAutosave(autosave, ({ outline }) => outline.size === 0);
   const submit = () => run({ id: assessment.id, version: assessment.version, layer });
   return (
     <>

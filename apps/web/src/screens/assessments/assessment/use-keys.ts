@@ -2,7 +2,8 @@ import { type RubricNode } from '@zi/rubric';
 import { useEffect, useState } from 'react';
 
 interface KeyActions {
-  readonly node: RubricNode | undefined;
+  /** The question that lies open. */
+  readonly present: () => RubricNode | undefined;
   readonly onNext: () => void;
   readonly onPrevious: () => void;
   readonly onNextBlank: () => void;
@@ -20,6 +21,9 @@ export function optionAt(node: RubricNode | undefined, key: string): string | un
   if (/^[1-9]$/.test(key)) return options[Number(key) - 1];
   return options.find((option) => option.charAt(0).toUpperCase() === key.toUpperCase());
 }
+
+/** The field of the note. */
+export const noteId = 'worksheet-note';
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
@@ -40,7 +44,7 @@ function actionOf(
   const byKey: Readonly<Record<string, () => void>> = {
     j: actions.onNext,
     k: actions.onPrevious,
-    n: () => focus('worksheet-note'),
+    n: () => focus(noteId),
     u: actions.onUpload,
     '/': () => focus('worksheet-search'),
     '?': help,
@@ -49,13 +53,19 @@ function actionOf(
   if (key === 'ArrowRight') return actions.onNext;
   if (key === 'ArrowLeft') return actions.onPrevious;
   if (key === 'Enter') return isPressable(target) ? undefined : actions.onNextBlank;
-  const option = optionAt(actions.node, key);
+  const option = optionAt(actions.present(), key);
   return option === undefined ? byKey[key.toLowerCase()] : () => actions.onChoose(option);
 }
 
+const isControl = ({ ctrlKey, metaKey }: KeyboardEvent) => ctrlKey || metaKey;
+
+/** The only key that also works while a note is typed: it is done, on to the next question. */
+const isNoteDone = (event: KeyboardEvent) =>
+  event.key === 'Enter' && isControl(event) && (event.target as Element | null)?.id === noteId;
+
 function pressed(event: KeyboardEvent, actions: KeyActions, isOn: boolean, help: () => void) {
-  const isControl = event.ctrlKey || event.metaKey;
-  if (isControl) return event.key === 'z' && !event.shiftKey ? actions.onUndo : undefined;
+  if (isTyping(event.target)) return undefined;
+  if (isControl(event)) return event.key === 'z' && !event.shiftKey ? actions.onUndo : undefined;
   return isOn && !event.altKey ? actionOf(event, actions, help) : undefined;
 }
 
@@ -69,9 +79,10 @@ export function useKeys(actions: KeyActions) {
   };
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isTyping(event.target) || document.querySelector('[role="dialog"]'))
-        return;
-      const act = pressed(event, actions, isOn, () => openHelp(true));
+      if (event.defaultPrevented || document.querySelector('[role="dialog"]')) return;
+      const act = isNoteDone(event)
+        ? actions.onNextBlank
+        : pressed(event, actions, isOn, () => openHelp(true));
       if (!act) return;
       event.preventDefault();
       act();

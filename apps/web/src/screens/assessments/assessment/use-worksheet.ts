@@ -14,11 +14,11 @@ import { evidenceQuery } from '../../../api/evidence';
 import { programmeQuery } from '../../../api/programmes';
 import { rubricQuery } from '../../../api/rubrics';
 import { unitQuery } from '../../../api/units';
-import { contentAt, statusAt } from '../parts/drafts';
-import { useAutosave, useDrafts } from '../parts/use-drafts';
+import { type Outline } from '../parts/draft-outline';
+import { type Value } from '../parts/drafts';
 import { liveScore } from './live-score';
 import { type Mark, isChanged, isReturned } from './question-filter';
-import { type WorksheetSearch } from './search';
+import { type SheetLayer } from './use-layer';
 import { useOwnLayer } from './use-rights';
 
 const grouped = <T>(rows: readonly T[] | undefined, codesOf: (row: T) => readonly string[]) => {
@@ -70,62 +70,66 @@ function settingsOf(rubric: Rubric, raw: Assessment['settings']): Settings {
   return settings.value;
 }
 
+/** The value of a question on the screen: as it is typed, or else as it was served. */
+export const valueAt = (
+  outline: Outline,
+  served: ReadonlyMap<string, Answer>,
+  code: string,
+): Value | null => {
+  const typed = outline.get(code)?.value;
+  return typed === undefined ? (served.get(code)?.value ?? null) : typed;
+};
+
+/** What is typed and sound, over what was served: the score is of nothing else. */
+const soundValueAt = (outline: Outline, served: ReadonlyMap<string, Answer>, code: string) =>
+  outline.get(code)?.status === 'refused'
+    ? (served.get(code)?.value ?? null)
+    : valueAt(outline, served, code);
+
+type Surroundings = ReturnType<typeof useSurroundings>;
+
+function useMarks(
+  rubric: Rubric,
+  served: ReadonlyMap<string, Answer>,
+  { layer, outline }: Pick<SheetLayer, 'layer' | 'outline'>,
+  { files, notes, earlier }: Pick<Surroundings, 'files' | 'notes' | 'earlier'>,
+): ReadonlyMap<string, Mark> {
+  return useMemo(() => {
+    const markOf = (code: string): Mark => {
+      const value = valueAt(outline, served, code);
+      return {
+        isAnswered: value !== null,
+        hasEvidence: files.get(code)?.some(({ status }) => status === 'verified') ?? false,
+        isReturned: isReturned(notes.get(code) ?? [], layer),
+        isChanged: earlier ? isChanged(value, earlier.get(code)?.value ?? null) : false,
+        status: outline.get(code)?.status,
+      };
+    };
+    return new Map(rubric.questions.map(({ code }) => [code, markOf(code)]));
+  }, [rubric, served, layer, outline, files, notes, earlier]);
+}
+
 /** Everything that the worksheet shows of one layer, with what is typed and not saved yet laid over it. */
-export function useWorksheet(assessment: Assessment, search: WorksheetSearch) {
+export function useWorksheet(assessment: Assessment, shown: SheetLayer) {
+  const { layer, round, autosave, outline } = shown;
   const { data: unit } = useSuspenseQuery(unitQuery(assessment.unitId));
   const { data: rubric } = useSuspenseQuery(rubricQuery(assessment.rubric));
   const rights = useOwnLayer(assessment, unit);
-  const layer = search.layer ?? rights.own ?? 'self';
-  const { round } = search;
   const key = { assessmentId: assessment.id, layer, ...(round && { round }) };
   const { data: answers } = useSuspenseQuery(answersQuery(key));
   const { data: score } = useQuery(scoreQuery(key));
   const around = useSurroundings(assessment, layer, round);
   const settings = useMemo(() => settingsOf(rubric, assessment.settings), [rubric, assessment.settings]);
   const served = useMemo(() => byCode(answers), [answers]);
-  const autosave = useDrafts(key, rights.me.session.id, round ? undefined : answers);
-  const snapshot = useAutosave(autosave);
-  const state = useMemo(
-    () => (round ? { drafts: {}, batch: null } : snapshot.state),
-    [round, snapshot.state],
-  );
-  const marks = useMemo(() => {
-    const markOf = (code: string): Mark => {
-      const { value } = contentAt(state, code, served.get(code));
-      return {
-        isAnswered: value !== null,
-        hasEvidence: around.files.get(code)?.some(({ status }) => status === 'verified') ?? false,
-        isReturned: isReturned(around.notes.get(code) ?? [], layer),
-        isChanged: around.earlier ? isChanged(value, around.earlier.get(code)?.value ?? null) : false,
-        status: statusAt(state, code),
-      };
-    };
-    return new Map(rubric.questions.map(({ code }) => [code, markOf(code)]));
-  }, [rubric, state, served, layer, around.files, around.notes, around.earlier]);
+  const marks = useMarks(rubric, served, shown, around);
   const live = useMemo(() => {
-    const values = rubric.questions.map(({ code }) => {
-      const answer = served.get(code);
-      const isSound = statusAt(state, code) !== 'refused';
-      return [code, isSound ? contentAt(state, code, answer).value : (answer?.value ?? null)] as const;
-    });
+    const values = rubric.questions.map(({ code }) => [code, soundValueAt(outline, served, code)] as const);
     return liveScore(rubric, Object.fromEntries(values), settings, assessment.target);
-  }, [rubric, state, served, settings, assessment.target]);
+  }, [rubric, outline, served, settings, assessment.target]);
   return {
-    assessment,
-    unit,
-    rubric,
-    settings,
-    layer,
-    round,
-    key,
+    ...{ assessment, unit, rubric, settings, layer, round, key },
     answers: served,
-    score,
-    state,
-    snapshot,
-    autosave,
-    marks,
-    live,
-    rights,
+    ...{ score, autosave, outline, marks, live, rights },
     ...around,
   };
 }

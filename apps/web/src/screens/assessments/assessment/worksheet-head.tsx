@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { type Layer } from '../../../api/assessments';
 import { Points } from '../../../parts/points';
 import { Status } from '../../../parts/page/status';
+import { useAutosave } from '../parts/use-drafts';
 import { type WorksheetSearch } from './search';
 import { SaveState } from './save-state';
 import { ShortcutsDialog } from './shortcuts-dialog';
@@ -23,11 +24,7 @@ interface WorksheetHeadProps {
 /** How the sheet stands, always in sight. */
 export function WorksheetHead({ sheet, keys, onMove, onOpen }: WorksheetHeadProps) {
   const { t } = useTranslation(['worksheet', 'common']);
-  const { assessment, round, live, autosave, snapshot } = sheet;
-  const undo = () => {
-    const code = autosave.undo((at) => sheet.answers.get(at));
-    if (code) onOpen(code);
-  };
+  const { assessment, round, live } = sheet;
   return (
     <>
       <Choosers sheet={sheet} onMove={onMove} />
@@ -37,16 +34,7 @@ export function WorksheetHead({ sheet, keys, onMove, onOpen }: WorksheetHeadProp
         {live && <Totals sheet={sheet} />}
         <span className={classes.end}>
           {round === undefined && <SaveState sheet={sheet} onOpen={onOpen} />}
-          <ActionIcon
-            variant="default"
-            size="lg"
-            aria-label={t('head.undo')}
-            title={t('head.undo')}
-            disabled={!snapshot.canUndo}
-            onClick={undo}
-          >
-            <IconArrowBackUp size={18} aria-hidden />
-          </ActionIcon>
+          <UndoButton sheet={sheet} onOpen={onOpen} />
           <ActionIcon
             variant="default"
             size="lg"
@@ -61,6 +49,27 @@ export function WorksheetHead({ sheet, keys, onMove, onOpen }: WorksheetHeadProp
         <ShortcutsDialog keys={keys} />
       </div>
     </>
+  );
+}
+
+function UndoButton({ sheet: { autosave, answers }, onOpen }: Pick<WorksheetHeadProps, 'sheet' | 'onOpen'>) {
+  const { t } = useTranslation('worksheet');
+  const canUndo = useAutosave(autosave, (snapshot) => snapshot.canUndo);
+  const undo = () => {
+    const code = autosave.undo((at) => answers.get(at));
+    if (code) onOpen(code);
+  };
+  return (
+    <ActionIcon
+      variant="default"
+      size="lg"
+      aria-label={t('head.undo')}
+      title={t('head.undo')}
+      disabled={!canUndo}
+      onClick={undo}
+    >
+      <IconArrowBackUp size={18} aria-hidden />
+    </ActionIcon>
   );
 }
 

@@ -1,4 +1,5 @@
 import { type ApiProblem, isProblem } from '../../../api/problem';
+import { type Outline, blankOutline, outlineOf } from './draft-outline';
 import { refusalsOf } from './draft-reply';
 import {
   type Batch,
@@ -28,6 +29,7 @@ export type LineState = 'ready' | 'saving' | 'offline' | 'signed_out' | 'barred'
 
 export interface AutosaveSnapshot {
   readonly state: DraftState;
+  readonly outline: Outline;
   readonly line: LineState;
   /** What barred the sheet. */
   readonly problem: ApiProblem | null;
@@ -49,7 +51,10 @@ const mostUndone = 50;
 
 /** Saves drafts as they come: one request at a time, again under the same key while nothing answers. */
 export class Autosave {
-  private snapshot: AutosaveSnapshot = { state: noDrafts, line: 'ready', problem: null, canUndo: false };
+  private snapshot: AutosaveSnapshot = {
+    ...{ state: noDrafts, outline: blankOutline },
+    ...{ line: 'ready', problem: null, canUndo: false },
+  };
   private readonly listeners = new Set<() => void>();
   private undone: { code: string; value: Value | null }[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -167,7 +172,8 @@ export class Autosave {
 
   private put(state: DraftState, change: Partial<Pick<AutosaveSnapshot, 'line' | 'problem'>> = {}): void {
     if (state !== this.snapshot.state) this.parts.keep(state);
-    this.snapshot = { ...this.snapshot, ...change, state, canUndo: this.undone.length > 0 };
+    const outline = outlineOf(state, this.snapshot.outline);
+    this.snapshot = { ...this.snapshot, ...change, state, outline, canUndo: this.undone.length > 0 };
     for (const tell of this.listeners) tell();
   }
 }

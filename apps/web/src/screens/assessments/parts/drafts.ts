@@ -79,6 +79,9 @@ const over = (base: Content, { value, note }: Change): Content => ({
   note: note === undefined ? base.note : note,
 });
 
+/** What the draft wants its answer to be. */
+export const wantedOf = (draft: Draft): Content => over(draft.base, draft);
+
 const contentOf = (served: ServedAnswer | undefined): Content =>
   served ? { value: served.value, note: served.note } : blank;
 

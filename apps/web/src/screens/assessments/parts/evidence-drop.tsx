@@ -2,24 +2,24 @@ import '@mantine/dropzone/styles.css';
 import { Button, Progress } from '@mantine/core';
 import { Dropzone, type FileRejection } from '@mantine/dropzone';
 import { evidenceLimitBytes, evidenceTypes } from '@zi/contracts';
-import { type RefObject, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../../../parts/page/problem-notice';
 import { Status, type Tone } from '../../../parts/page/status';
 import classes from './evidence-drop.module.css';
+import { uploadButtonId } from './upload-button-id';
 import { type Upload, type UploadState } from './upload-queue';
 import { useUploads } from './use-uploads';
 
 interface EvidenceDropProps {
   readonly programmeId: string;
   readonly code: string;
-  /** Opens the chooser of files, for a key. */
-  readonly chooser: RefObject<(() => void) | null>;
 }
 
 /** Takes files for a question and sends them straight to the object store. */
-export function EvidenceDrop({ programmeId, code, chooser }: EvidenceDropProps) {
+export function EvidenceDrop({ programmeId, code }: EvidenceDropProps) {
   const { t } = useTranslation('worksheet');
+  const chooser = useRef<() => void>(null);
   const { queue, uploads } = useUploads(programmeId);
   const [wrong, tell] = useState<readonly string[]>([]);
   const own = uploads.filter((one) => one.code === code && one.programmeId === programmeId);
@@ -58,7 +58,7 @@ export function EvidenceDrop({ programmeId, code, chooser }: EvidenceDropProps) 
       >
         <div className={classes.invitation}>
           <span>{t('evidence.drop')}</span>
-          <Button size="xs" variant="default" onClick={() => chooser.current?.()}>
+          <Button id={uploadButtonId(code)} size="xs" variant="default" onClick={() => chooser.current?.()}>
             {t('evidence.choose')}
           </Button>
           <small>{t('evidence.limits')}</small>

@@ -1,22 +1,21 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { parseChanges, type Rubric } from '@zi/rubric';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { type Answer, type Layer, answersQuery, saveAnswers } from '../../../api/assessments';
+import { type Answer, type LayerKey, answersQuery, saveAnswers } from '../../../api/assessments';
 import { useOnline } from '../../../app/shell/use-online';
-import { Autosave } from './autosave';
+import { Autosave, type AutosaveSnapshot } from './autosave';
 import { openShelf } from './draft-shelf';
-import { type Problems, type Value, editsOf } from './drafts';
-
-interface Sheet {
-  readonly assessmentId: string;
-  readonly layer: Layer;
-}
+import { type Content, type Draft, type Problems, type Value, contentAt, editsOf } from './drafts';
 
 /** They go on saving when the screen is left: one for each sheet of this page. */
 const open = new Map<string, Autosave>();
 
-function autosaveOf(client: QueryClient, { assessmentId, layer }: Sheet, personId: string): Autosave {
-  const sheet = [personId, assessmentId, layer].join('.');
+function autosaveOf(
+  client: QueryClient,
+  { assessmentId, layer, round }: LayerKey,
+  personId: string,
+): Autosave {
+  const sheet = [personId, assessmentId, layer, ...(round ? [round] : [])].join('.');
   const known = open.get(sheet);
   if (known) return known;
   const { queryKey } = answersQuery({ assessmentId, layer });
@@ -54,19 +53,19 @@ export function problemsOf(rubric: Rubric, code: string, value: Value | null): P
 }
 
 /** The drafts of one layer of an assessment, saved as they come. `answers` is what the services hold of it. */
-export function useDrafts(sheet: Sheet, personId: string, answers: readonly Answer[] | undefined): Autosave {
+export function useDrafts(sheet: LayerKey, personId: string, answers: readonly Answer[]): Autosave {
   const client = useQueryClient();
-  const { assessmentId, layer } = sheet;
+  const { assessmentId, layer, round } = sheet;
   const autosave = useMemo(
-    () => autosaveOf(client, { assessmentId, layer }, personId),
-    [client, assessmentId, layer, personId],
+    () => autosaveOf(client, { assessmentId, layer, ...(round && { round }) }, personId),
+    [client, assessmentId, layer, round, personId],
   );
   const isOnline = useOnline();
   useEffect(() => {
     if (isOnline) autosave.resume();
   }, [autosave, isOnline]);
   useEffect(() => {
-    if (answers) autosave.hear(answers);
+    autosave.hear(answers);
   }, [autosave, answers]);
   useEffect(() => {
     window.addEventListener('focus', autosave.flush);
@@ -75,4 +74,19 @@ export function useDrafts(sheet: Sheet, personId: string, answers: readonly Answ
   return autosave;
 }
 
-export const useAutosave = (autosave: Autosave) => useSyncExternalStore(autosave.subscribe, autosave.read);
+/** A part of the drafts. Renders again when this part, compared by identity, is another. */
+export const useAutosave = <T>(autosave: Autosave, select: (snapshot: AutosaveSnapshot) => T): T =>
+  useSyncExternalStore(autosave.subscribe, () => select(autosave.read()));
+
+interface TypedSheet {
+  readonly autosave: Autosave;
+  readonly answers: ReadonlyMap<string, Answer>;
+}
+
+/** A part of what one question holds on the screen: its content, and the draft if there is one. */
+export const useTyped = <T>(
+  { autosave, answers }: TypedSheet,
+  code: string,
+  select: (content: Content, draft: Draft | undefined) => T,
+): T =>
+  useAutosave(autosave, ({ state }) => select(contentAt(state, code, answers.get(code)), state.drafts[code]));

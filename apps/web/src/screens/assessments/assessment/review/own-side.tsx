@@ -5,10 +5,9 @@ import { addNote } from '../../../../api/assessments';
 import { useCommand } from '../../../../api/command';
 import { ProblemNotice } from '../../../../parts/page/problem-notice';
 import { AnswerForm } from '../../parts/answer-form';
-import { contentAt } from '../../parts/drafts';
 import { AnswerOrigin } from '../../parts/layer-answers';
 import { Thread } from '../../parts/thread';
-import { problemsOf } from '../../parts/use-drafts';
+import { problemsOf, useTyped } from '../../parts/use-drafts';
 import { ConflictNotice } from '../conflict-notice';
 import { type ReviewRow } from './review-rows';
 import { noteId, returnId } from './ids';
@@ -66,18 +65,19 @@ interface OwnAnswerProps {
 
 function OwnAnswer({ review: { sheet, readOnly }, code, labelledBy }: OwnAnswerProps) {
   const { t } = useTranslation('review');
-  const { autosave, rubric, settings, state, layer } = sheet;
+  const { autosave, rubric, settings, layer } = sheet;
   const node = rubric.nodes.get(code)!;
   const served = sheet.answers.get(code);
-  const draft = state.drafts[code];
-  const { value, note } = contentAt(state, code, served);
+  const value = useTyped(sheet, code, (content) => content.value);
+  const note = useTyped(sheet, code, (content) => content.note);
+  const problems = useTyped(sheet, code, (_, draft) => draft?.problems);
   return (
     <>
-      {draft?.status === 'conflict' && <ConflictNotice sheet={sheet} node={node} draft={draft} />}
+      <ConflictNotice sheet={sheet} node={node} />
       <AnswerForm
         {...{ rubric, node, settings, value, readOnly, labelledBy }}
         isFromSurvey={served?.origin === 'survey'}
-        problems={draft?.problems}
+        problems={problems}
         onChange={(wanted) =>
           autosave.setValue({
             code,

@@ -1,8 +1,9 @@
 import { type Answer, type Assessment, type Layer } from '../../../../api/assessments';
-import { contentAt, type Value } from '../../parts/drafts';
+import { type Value } from '../../parts/drafts';
 import { problemsOf } from '../../parts/use-drafts';
+import { useLayer } from '../use-layer';
 import { useWhyReadOnly } from '../use-rights';
-import { useWorksheet } from '../use-worksheet';
+import { useWorksheet, valueAt } from '../use-worksheet';
 import { nextOpen, reviewRows, shownRows } from './review-rows';
 import { type ReviewSearch } from './search';
 
@@ -10,8 +11,8 @@ const none: ReadonlyMap<string, Answer> = new Map();
 
 /** The answers of the unit beside those of the person's own layer, question by question. */
 export function useReview(assessment: Assessment, layer: Layer, search: ReviewSearch) {
-  const sheet = useWorksheet(assessment, { layer });
-  const { rubric, settings, state, autosave, rights } = sheet;
+  const sheet = useWorksheet(assessment, useLayer(assessment, { layer }));
+  const { rubric, settings, outline, autosave, rights } = sheet;
   const unit = sheet.others.find((other) => other.layer === 'self')?.answers ?? none;
   const valuesOf = (valueAt: (code: string) => Value | null) =>
     Object.fromEntries(rubric.questions.map(({ code }) => [code, valueAt(code)]));
@@ -20,7 +21,7 @@ export function useReview(assessment: Assessment, layer: Layer, search: ReviewSe
     settings,
     {
       unit: valuesOf((code) => unit.get(code)?.value ?? null),
-      own: valuesOf((code) => contentAt(state, code, sheet.answers.get(code)).value),
+      own: valuesOf((code) => valueAt(outline, sheet.answers, code)),
     },
     {
       layer,

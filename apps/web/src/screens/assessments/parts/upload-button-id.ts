@@ -1,0 +1,2 @@
+/** Id of the button that chooses files for a question. */
+export const uploadButtonId = (code: string): string => `upload-${code}`;
