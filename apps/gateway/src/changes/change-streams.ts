@@ -14,12 +14,14 @@ export const streamMs = 5 * 60_000;
 export const beatMs = 20_000;
 const retryMs = 2_000;
 
-/** What anybody is told of a fact: that something changed, and nothing of what. */
+/**
+ * What anybody is told of a fact: that something changed, and nothing of what. The layer is left out: who reads the
+ * programme may not know of every layer that somebody works on.
+ */
 interface Hint {
   readonly type: string;
   readonly programmeId: string;
   readonly version: number;
-  readonly layer?: string;
 }
 
 /** Who a stream is for, and what about. */
@@ -94,8 +96,8 @@ const waiting = ({ stream, unsent }: Open) => stream.readableLength + unsent();
 const ready = 'event: ready\ndata: {}\n\n';
 
 function hintOf(type: string, data: unknown): Hint {
-  const { programmeId, version, layer } = data as Omit<Hint, 'layer'> & { readonly layer?: string | null };
-  return { type, programmeId, version, ...(layer && { layer }) };
+  const { programmeId, version } = data as Omit<Hint, 'type'>;
+  return { type, programmeId, version };
 }
 
 const tooMany = () =>

@@ -30,15 +30,15 @@ describe('changes of programmes', () => {
   const tell = (event: Parameters<typeof signIn.edge.bus.tell>[0], more: object = {}) =>
     signIn.edge.bus.tell(event, programmeId, { ...event.example, programmeId, ...more });
 
-  it('are told as they happen, each with its type, programme, version and layer', async () => {
+  it('are told as they happen, each with its type, programme and version, and not with its layer', async () => {
     const stream = await open(programmeId.toUpperCase());
     expect(stream.headers.get('content-type')).toBe('text/event-stream');
     expect(stream.headers.get('cache-control')).toBe('no-store');
     expect(await stream.next()).toEqual({ event: 'ready', data: {} });
     for (const event of [ScoreComputed, PactSigned, SurveyClosed, NoteAdded]) {
       await tell(event);
-      const { version, layer } = event.example as { version: number; layer?: string };
-      const data = { type: event.type, programmeId, version, ...(layer && { layer }) };
+      const { version } = event.example;
+      const data = { type: event.type, programmeId, version };
       expect(await stream.next()).toEqual({ event: 'change', data });
     }
   });
