@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { whileShown } from './while-shown';
 
 /** Nouns whose keys begin the queries that a fact of an owner may have changed. */
 const touched: Readonly<Record<string, readonly string[]>> = {
@@ -12,7 +13,7 @@ const touched: Readonly<Record<string, readonly string[]>> = {
 /** Many facts come at once when somebody saves a sheet: they are read together. */
 const gatherMs = 400;
 
-/** Reads again what others change in these programmes, as it happens. */
+/** Reads again what others change in these programmes: as it happens, or when the page is shown again. */
 export function useChanges(programmeIds: readonly (string | undefined)[]): void {
   const client = useQueryClient();
   const ids = programmeIds.filter((id) => id !== undefined);
@@ -31,18 +32,22 @@ export function useChanges(programmeIds: readonly (string | undefined)[]): void 
       for (const name of names) owners.add(name);
       timer ??= window.setTimeout(readAgain, gatherMs);
     };
-    const source = new EventSource(`/api/v1/changes?${query}`);
     let wasReady = false;
-    source.addEventListener('ready', () => {
-      if (wasReady) note(...Object.keys(touched)); // what happened while the line was down is not told again
-      wasReady = true;
-    });
-    source.addEventListener('change', ({ data }: MessageEvent<string>) => {
-      const [, owner = ''] = (JSON.parse(data) as { type: string }).type.split('.');
-      note(owner);
-    });
+    const listen = () => {
+      const source = new EventSource(`/api/v1/changes?${query}`);
+      source.addEventListener('ready', () => {
+        if (wasReady) note(...Object.keys(touched)); // what happened while nobody listened is not told again
+        wasReady = true;
+      });
+      source.addEventListener('change', ({ data }: MessageEvent<string>) => {
+        const [, owner = ''] = (JSON.parse(data) as { type: string }).type.split('.');
+        note(owner);
+      });
+      return () => source.close();
+    };
+    const stop = whileShown(document, listen);
     return () => {
-      source.close();
+      stop();
       window.clearTimeout(timer);
     };
   }, [client, query]);
