@@ -101,7 +101,7 @@ function FileProblems({ problems }: { readonly problems: readonly FileProblem[] 
       show: ({ message, accepted }) => (
         <span lang="en">
           {message}
-          {accepted !== undefined && (
+          {accepted !== undefined && !message.includes(accepted) && (
             <span className={classes.quiet}>
               {' '}
               ({t('rubrics.accepted')}: {accepted})
