@@ -67,7 +67,7 @@ function Sides({ rubrics, left, right }: SidesProps) {
   const { change = null, part = null } = route.useSearch();
   const versions = rubrics.map((rubric) => ({
     value: keyText(rubric),
-    label: `${rubric.regulation} · ${rubric.version} (${t(`rubrics.${rubric.state}`)})`,
+    label: [rubric.version, rubric.regulation, t(`rubrics.${rubric.state}`)].join(' · '),
   }));
   return (
     <Picks>
