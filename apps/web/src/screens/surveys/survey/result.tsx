@@ -3,21 +3,29 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { assessmentOfQuery } from '../../../api/assessments';
+import { rubricQuery } from '../../../api/rubrics';
 import { type Survey } from '../../../api/surveys';
 import { Points } from '../../../parts/points';
 import { DataTable } from '../../../parts/table/data-table';
 import { Term } from '../../../parts/term';
 import { useFormat } from '../../../text/format';
+import { indexQuestions } from './index-questions';
 
-/** Questions of the worksheet that take the indices. Source: PermenPANRB 90/2021, results H.1 and H.2. */
-const questionOf = { ipak: 'H.1.a', ipkp: 'H.2.a' } as const;
 const names = ['ipak', 'ipkp'] as const;
+
+const whyOf = (assessmentId: string | undefined, code: string | undefined) =>
+  assessmentId && code ? ({ assessmentId, layer: 'self', code } as const) : undefined;
 
 /** The indices of a closed survey, and where they went. */
 export function Result({ survey }: { readonly survey: Survey }) {
   const { t } = useTranslation('survey');
   const format = useFormat();
   const { data: assessment } = useQuery(assessmentOfQuery(survey.programmeId));
+  const { data: rubric } = useQuery({
+    ...rubricQuery(assessment?.rubric ?? { id: '', version: '' }),
+    enabled: assessment !== undefined,
+  });
+  const questionOf = rubric ? indexQuestions(rubric) : {};
   const { indices } = survey;
   if (!indices) return <p>{t('result.none')}</p>;
   return (
@@ -41,15 +49,9 @@ export function Result({ survey }: { readonly survey: Survey }) {
           {
             title: t('result.scale4'),
             value: (name) => indices[name].index.rounded,
-            show: (name) =>
-              assessment ? (
-                <Points
-                  value={indices[name].index}
-                  why={{ assessmentId: assessment.id, layer: 'self', code: questionOf[name] }}
-                />
-              ) : (
-                <Points value={indices[name].index} />
-              ),
+            show: (name) => (
+              <Points value={indices[name].index} why={whyOf(assessment?.id, questionOf[name])} />
+            ),
             isNumber: true,
           },
           {
@@ -62,7 +64,8 @@ export function Result({ survey }: { readonly survey: Survey }) {
             title: t('result.inSheet'),
             value: (name) => questionOf[name],
             show: (name) =>
-              assessment && (
+              assessment &&
+              questionOf[name] && (
                 <Anchor
                   renderRoot={(props) => (
                     <Link
