@@ -6,14 +6,14 @@ import {
   provisionBus as provisionStreams,
 } from '@zi/bus';
 import { type ServiceName } from '@zi/contracts';
-import { provisionAuditor, provisionSchema } from '@zi/database';
+import { type Password, provisionAuditor, provisionSchema } from '@zi/database';
 import { createLogger } from '@zi/service-kit';
 import { schemas } from './schemas';
 
 /** Role, schema and migrations of every service that keeps data, and the auditor's role. Safe to repeat. */
 export async function provisionDatabase(
   adminUrl: string,
-  passwords: Readonly<Record<ServiceName | 'auditor', string>>,
+  passwords: Readonly<Record<ServiceName | 'auditor', Password>>,
 ): Promise<void> {
   for (const { name, migrations } of schemas) {
     await provisionSchema(adminUrl, { name, migrations, password: passwords[name] });

@@ -16,4 +16,12 @@ export { type Change, Database, type Transaction } from './database';
 export { DatabaseModule } from './database.module';
 export { violatedConstraint } from './failure';
 export { PostgresLedger } from './postgres-ledger';
-export { type Migration, type SchemaPlan, provisionAuditor, provisionSchema, roleUrl } from './provision';
+export {
+  type Migration,
+  type Password,
+  type SchemaPlan,
+  iam,
+  provisionAuditor,
+  provisionSchema,
+  roleUrl,
+} from './provision';

@@ -16,10 +16,14 @@ export type Migration = (new () => MigrationInterface) & {
   readonly readOnly?: readonly string[];
 };
 
+/** The role signs in by tokens of AWS IAM and has no password. */
+export const iam = Symbol('iam');
+export type Password = string | typeof iam;
+
 export interface SchemaPlan {
   /** Schema and login role of a service; with `_owner` and `_suite` its owner and the role of the suite itself. */
   readonly name: string;
-  readonly password: string;
+  readonly password: Password;
   readonly migrations: readonly Migration[];
 }
 
@@ -52,21 +56,17 @@ export async function provisionSchema(adminUrl: string, plan: SchemaPlan): Promi
 }
 
 /** Lets the auditor sign in: reads every schema's audit trail and nothing else. After the schemas are provisioned. */
-export async function provisionAuditor(adminUrl: string, password: string): Promise<void> {
+export async function provisionAuditor(adminUrl: string, password: Password): Promise<void> {
   const admin = new Client({ connectionString: adminUrl, connectionTimeoutMillis: 25_000 });
   await admin.connect();
   try {
-    await changeRoles(
-      admin,
-      `ALTER ROLE ${auditor} WITH LOGIN ${powerless} PASSWORD ${escapeLiteral(password)}`,
-    );
+    await letSignIn(admin, auditor, password);
   } finally {
     await admin.end();
   }
 }
 
 const auditor = 'zi_auditor';
-const powerless = 'NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS';
 
 const names = (name: string) => ({
   schema: escapeIdentifier(name),
@@ -86,10 +86,10 @@ async function createRoles(admin: Client, { name, password }: SchemaPlan): Promi
   for (const needed of [`zi_${name}_owner`, `zi_${name}_suite`, `zi_${name}`, auditor]) {
     await createRole(admin, needed);
   }
+  await letSignIn(admin, `zi_${name}`, password);
   await changeRoles(
     admin,
-    `ALTER ROLE ${role} WITH LOGIN ${powerless} PASSWORD ${escapeLiteral(password)};
-     GRANT ${owner} TO CURRENT_USER;
+    `GRANT ${owner} TO CURRENT_USER;
      GRANT ${suite} TO ${role} WITH INHERIT FALSE, SET TRUE;`,
   );
   await admin.query(`
@@ -99,9 +99,30 @@ async function createRoles(admin: Client, { name, password }: SchemaPlan): Promi
   `);
 }
 
+/**
+ * A role that is there already must not have more power than the one that would be made: a managed database has no
+ * superuser, and nobody else may take such a power away.
+ */
 async function createRole(admin: Client, role: string): Promise<void> {
-  const known = await admin.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
+  const known = await admin.query<{ mighty: boolean }>(
+    `SELECT rolsuper OR rolcreatedb OR rolcreaterole OR rolbypassrls OR rolreplication AS mighty
+     FROM pg_roles WHERE rolname = $1`,
+    [role],
+  );
+  if (known.rows[0]?.mighty) {
+    throw new Error(
+      `The role ${role} has powers of an administrator: take them away first (ALTER ROLE ${role} NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS NOREPLICATION).`,
+    );
+  }
   if (known.rowCount === 0) await changeRoles(admin, `CREATE ROLE ${escapeIdentifier(role)} NOLOGIN`);
+}
+
+/** With a password, or by tokens of AWS IAM: Amazon RDS takes them from members of `rds_iam`, and then nothing else. */
+async function letSignIn(admin: Client, role: string, password: Password): Promise<void> {
+  const name = escapeIdentifier(role);
+  const how = password === iam ? '' : ` PASSWORD ${escapeLiteral(password)}`;
+  await changeRoles(admin, `ALTER ROLE ${name} WITH LOGIN${how}`);
+  if (password === iam) await changeRoles(admin, `GRANT rds_iam TO ${name}`);
 }
 
 const roleExists = '42710';

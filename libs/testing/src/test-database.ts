@@ -7,9 +7,23 @@ import { type DataSource } from 'typeorm';
 export const serverUrlKey = 'ZI_TEST_DATABASE_URL';
 const password = 'for-tests-only';
 
+/** Provisions as the administrator of a managed database does: makes roles and databases, and is no superuser. */
+const provisioner = 'provisioner';
+export const createProvisioner = (server: string) =>
+  administer(server, `CREATE ROLE ${provisioner} LOGIN CREATEROLE CREATEDB PASSWORD '${password}'`);
+
+function provisionerOf(database: URL): string {
+  const url = new URL(database);
+  url.username = provisioner;
+  url.password = password;
+  return url.toString();
+}
+
 export interface TestDatabase {
   /** Administrator's address of the throw-away database. */
   readonly adminUrl: string;
+  /** Address of the role that provisions it, no superuser. */
+  readonly provisionerUrl: string;
   /** Address as the role of a service that was provisioned in it, or as the `auditor`. */
   urlOf(service: string): string;
   /** Provisions one more service's schema. */
@@ -38,17 +52,19 @@ export async function createTestDatabase(
   server: string = serverUrl(),
 ): Promise<TestDatabase> {
   const name = `t_${randomUUID().replaceAll('-', '')}`;
-  await administer(server, `CREATE DATABASE ${name}`);
+  await administer(server, `CREATE DATABASE ${name} OWNER ${provisioner}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   const adminUrl = url.toString();
+  const provisionerUrl = provisionerOf(url);
   const provision = async (plan: Omit<SchemaPlan, 'password'>) => {
-    await provisionSchema(adminUrl, { ...plan, password });
+    await provisionSchema(provisionerUrl, { ...plan, password });
   };
   for (const plan of plans) await provision(plan);
-  if (plans.length > 0) await provisionAuditor(adminUrl, password);
+  if (plans.length > 0) await provisionAuditor(provisionerUrl, password);
   return {
     adminUrl,
+    provisionerUrl,
     urlOf: (service) => roleUrl(adminUrl, service, password),
     provision,
     query: (sql, values) => administer(adminUrl, sql, values),
