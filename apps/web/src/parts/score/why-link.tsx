@@ -8,6 +8,7 @@ export function WhyLink({ why, children }: { readonly why: Why; readonly childre
   return (
     <Anchor
       inherit
+      underline="always"
       renderRoot={(props) => (
         <Link
           to="."

@@ -117,7 +117,9 @@ export function useWorksheet(assessment: Assessment, shown: SheetLayer) {
   const rights = useOwnLayer(assessment, unit);
   const key = { assessmentId: assessment.id, layer, ...(round && { round }) };
   const { data: answers } = useSuspenseQuery(answersQuery(key));
-  const { data: score } = useQuery(scoreQuery(key));
+  // A layer in which nothing was written has no score.
+  const hasScore = answers.length > 0 || assessment.scores.some((one) => one.layer === layer);
+  const { data: score } = useQuery({ ...scoreQuery(key), enabled: hasScore });
   const around = useSurroundings(assessment, layer, round);
   const settings = useMemo(() => settingsOf(rubric, assessment.settings), [rubric, assessment.settings]);
   const served = useMemo(() => byCode(answers), [answers]);
