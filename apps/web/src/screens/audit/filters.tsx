@@ -45,6 +45,27 @@ export function AuditFilters({ service, unit, person, object, from, to }: AuditS
         onBlur={({ currentTarget }) => show({ object: currentTarget.value.trim() || undefined })}
         onKeyDown={({ key, currentTarget }) => key === 'Enter' && currentTarget.blur()}
       />
+      <Days from={from} to={to} show={show} />
+      {[unit, person, object, from, to].some(Boolean) && (
+        <div>
+          <Button variant="subtle" onClick={() => show(none)}>
+            {t('common:action.clear')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface DaysProps extends Pick<AuditSearch, 'from' | 'to'> {
+  readonly show: (part: AuditSearch) => void;
+}
+
+function Days({ from, to, show }: DaysProps) {
+  const { t } = useTranslation(['admin', 'common']);
+  const clear = { clearable: true, clearButtonProps: { 'aria-label': t('common:action.clear') } };
+  return (
+    <>
       <DayField
         label={t('audit.from')}
         {...clear}
@@ -58,13 +79,6 @@ export function AuditFilters({ service, unit, person, object, from, to }: AuditS
         onChange={(value) => show({ to: value ?? undefined })}
         error={from && to && to < from ? t('audit.order') : undefined}
       />
-      {(unit ?? person ?? object ?? from ?? to) && (
-        <div>
-          <Button variant="subtle" onClick={() => show(none)}>
-            {t('common:action.clear')}
-          </Button>
-        </div>
-      )}
-    </div>
+    </>
   );
 }
