@@ -5,11 +5,14 @@ import { type RankedUnit } from '../../api/ministry';
 import classes from './ministry.module.css';
 import { type RubricNames } from './rubric-names';
 
-/** Why a unit cannot be proposed, in words; empty for one that can. */
-export function useReasons(names: RubricNames) {
+/** Why a unit cannot be proposed, in words; empty for one that can. Names at most so many of a kind, and counts the rest. */
+export function useReasons(names: RubricNames, most = Infinity) {
   const { t } = useTranslation('ministry');
   return ({ submittedAt, unmet, requirements }: RankedUnit): string[] => {
-    const many = (codes: readonly string[], name: (code: string) => string) => codes.map(name).join(', ');
+    const many = (codes: readonly string[], name: (code: string) => string) => {
+      const named = codes.slice(0, most).map(name).join(', ');
+      return codes.length > most ? t('reason.more', { named, count: codes.length - most }) : named;
+    };
     return [
       ...(submittedAt === null ? [t('reason.notSubmitted')] : []),
       ...(unmet.length > 0 ? [t('reason.minimums', { names: many(unmet, names.minimum) })] : []),
@@ -42,12 +45,15 @@ export function useCauseText(names: RubricNames) {
 
 interface ReasonListProps {
   readonly unit: RankedUnit;
-  readonly reasons: readonly string[];
+  readonly names: RubricNames;
 }
 
+const mostNamed = 3;
+
 /** The reasons, and the way to how much is missing. */
-export function ReasonList({ unit, reasons }: ReasonListProps) {
+export function ReasonList({ unit, names }: ReasonListProps) {
   const { t } = useTranslation('ministry');
+  const reasons = useReasons(names, mostNamed)(unit);
   return (
     <div>
       <ul className={classes.list}>

@@ -1,5 +1,5 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { type ReactNode } from 'react';
+import { type UseQueryResult, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Layer } from '../../api/assessments';
 import { type Cycle } from '../../api/cycles';
@@ -75,12 +75,21 @@ function CycleView(props: ViewProps & { readonly cycle: Cycle }) {
         />
         {picks}
       </Choices>
-      <ProblemNotice problem={counts.error} onRetry={() => void counts.refetch()} />
-      {layer && children({ cycleId: cycle.id, layer, under }, cycle)}
-      {counts.isPending && !layer && !counts.error && <Loading />}
-      {counts.data && !layer && <Nothing title={t('noScores.title')} body={t('noScores.body')} />}
+      {layer ? (
+        <Suspense fallback={<Loading />}>{children({ cycleId: cycle.id, layer, under }, cycle)}</Suspense>
+      ) : (
+        <NoLayer counts={counts} />
+      )}
     </Page>
   );
+}
+
+/** While it is not known which layer is shown, and when there is none. */
+function NoLayer({ counts: { isPending, error, refetch } }: { readonly counts: UseQueryResult }) {
+  const { t } = useTranslation('ministry');
+  if (error) return <ProblemNotice problem={error} onRetry={() => void refetch()} />;
+  if (isPending) return <Loading />;
+  return <Nothing title={t('noScores.title')} body={t('noScores.body')} />;
 }
 
 interface ToldProps {

@@ -22,7 +22,11 @@ export function HeatMapScreen() {
   const search = useSearch({ from: '/heat-map' });
   return (
     <LayerView search={search} title={t('heatMap.title')} about={t('heatMap.about')}>
-      {(key, { year }) => <HeatMap {...key} year={year} />}
+      {(key, { year }) => (
+        <div className={classes.landscape}>
+          <HeatMap {...key} year={year} />
+        </div>
+      )}
     </LayerView>
   );
 }

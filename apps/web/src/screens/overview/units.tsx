@@ -50,7 +50,7 @@ export function Units({ title, empty, units, layer, names, withReasons }: UnitsP
     title: t('overview.why'),
     isWide: true,
     value: (row) => reasons(row).join(' '),
-    show: (row) => <ReasonList unit={row} reasons={reasons(row)} />,
+    show: (row) => <ReasonList unit={row} names={names} />,
   };
   return (
     <DataTable

@@ -49,7 +49,7 @@ export function useRankingColumns(layer: Layer, names: RubricNames): Column<Rank
       title: t('ranking.missing'),
       isWide: true,
       value: (row) => reasons(row).join(' '),
-      show: (row) => <ReasonList unit={row} reasons={reasons(row)} />,
+      show: (row) => <ReasonList unit={row} names={names} />,
     },
     ...areas.map((area) => ({
       title: t('ranking.areaPercent', { area: t(`areaShort.${area}`) }),

@@ -36,7 +36,11 @@ export function RankingScreen() {
   );
   return (
     <LayerView {...{ search, picks }} title={t('ranking.title')} about={t('ranking.about')}>
-      {(key, cycle) => <Ranking ranking={key} cycle={cycle} search={search} />}
+      {(key, cycle) => (
+        <div className={classes.landscape}>
+          <Ranking ranking={key} cycle={cycle} search={search} />
+        </div>
+      )}
     </LayerView>
   );
 }

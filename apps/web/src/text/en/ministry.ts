@@ -32,6 +32,8 @@ export const ministry: Text<typeof Indonesian> = {
     minimums: 'Minimums not met: {{names}}.',
     requirements: 'Requirements not met: {{names}}.',
     unknown: 'Requirements not recorded yet: {{names}}.',
+    more_one: '{{named}}, and {{count}} other',
+    more_other: '{{named}}, and {{count}} others',
     gap: 'See what is missing',
     otherMinimum: 'another minimum ({{code}})',
     otherRequirement: 'another requirement ({{code}})',

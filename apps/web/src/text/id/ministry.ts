@@ -32,6 +32,7 @@ export const ministry = {
     minimums: 'Nilai minimal belum tercapai: {{names}}.',
     requirements: 'Syarat belum terpenuhi: {{names}}.',
     unknown: 'Syarat belum tercatat: {{names}}.',
+    more_other: '{{named}}, dan {{count}} lainnya',
     gap: 'Lihat kekurangannya',
     otherMinimum: 'nilai minimal lain ({{code}})',
     otherRequirement: 'syarat lain ({{code}})',
