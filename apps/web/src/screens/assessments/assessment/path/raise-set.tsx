@@ -69,7 +69,7 @@ export function RaiseSet({ set, number, assessment, rubric, path }: RaiseSetProp
       </Group>
       <p className={shared.quiet}>
         {[
-          t('path.steps', { count: set.raises.length }),
+          t('path.steps', { count: new Set(set.raises.map(({ code }) => code)).size }),
           t('path.cost', { cost: format.number(set.cost) }),
           t('path.becomes', { total: format.points(set.total.rounded) }),
           t('path.surplus', { points: format.points(set.surplus.rounded) }),
@@ -79,7 +79,7 @@ export function RaiseSet({ set, number, assessment, rubric, path }: RaiseSetProp
       <DataTable
         caption={title}
         rows={set.raises}
-        rowKey={({ code }) => code}
+        rowKey={({ code, to }) => `${code} ${JSON.stringify(to)}`}
         columns={[
           {
             title: t('path.question'),

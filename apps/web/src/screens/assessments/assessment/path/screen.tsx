@@ -1,9 +1,7 @@
-import { Anchor, Button, CopyButton } from '@mantine/core';
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { Button, CopyButton } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { UnitLink } from '../../../../parts/names';
-import { Page } from '../../../../parts/page/page';
-import { Empty } from '../../../../parts/page/status';
+import { AssessmentPage } from '../../../../parts/score/assessment-page';
 import { type Assessed, WithAssessment } from '../../../../parts/score/assessed';
 import { layersOf } from '../../../../parts/score/layers';
 import shared from '../../../../parts/score/score.module.css';
@@ -23,22 +21,13 @@ export function PathScreen() {
 function PathPage({ assessment, rubric }: Assessed) {
   const { t } = useTranslation(['score', 'common']);
   const path = usePath(assessment);
-  const params = { assessmentId: assessment.id };
   const layers = layersOf(assessment);
   return (
-    <Page
+    <AssessmentPage
+      assessment={assessment}
       title={t('path.title', { target: t(`common:target.${path.target}`) })}
-      about={`${t('about', { unit: assessment.unitName, year: assessment.year })}. ${t('path.about')}`}
-      crumbs={[
-        <UnitLink key="unit" id={assessment.unitId} name={assessment.unitName} />,
-        <Anchor
-          key="score"
-          inherit
-          renderRoot={(props) => <Link to="/assessments/$assessmentId/score" params={params} {...props} />}
-        >
-          {t('go.score')}
-        </Anchor>,
-      ]}
+      about={t('path.about')}
+      above="score"
       actions={
         <CopyButton value={window.location.href}>
           {({ copied, copy }) => (
@@ -49,30 +38,19 @@ function PathPage({ assessment, rubric }: Assessed) {
         </CopyButton>
       }
     >
-      {layers.length === 0 ? (
-        <Empty title={t('none.title')}>
-          <p>{t('none.body')}</p>
-          <Link to="/assessments/$assessmentId" params={params}>
-            {t('none.open')}
-          </Link>
-        </Empty>
-      ) : (
-        <>
-          <div className={shared.fields}>
-            <TargetField value={path.target} onChange={(target) => path.set({ target })} />
-            <LayerField
-              label={t('field.layer')}
-              layers={layers}
-              value={path.layer}
-              onChange={(layer) => path.set({ layer, changes: undefined })}
-            />
-          </div>
-          <div className={shared.side}>
-            <PlanPanel assessment={assessment} rubric={rubric} path={path} />
-            <WhatIf assessment={assessment} rubric={rubric} path={path} />
-          </div>
-        </>
-      )}
-    </Page>
+      <div className={shared.fields}>
+        <TargetField value={path.target} onChange={(target) => path.set({ target })} />
+        <LayerField
+          label={t('field.layer')}
+          layers={layers}
+          value={path.layer}
+          onChange={(layer) => path.set({ layer, changes: undefined })}
+        />
+      </div>
+      <div className={shared.side}>
+        <PlanPanel assessment={assessment} rubric={rubric} path={path} />
+        <WhatIf assessment={assessment} rubric={rubric} path={path} />
+      </div>
+    </AssessmentPage>
   );
 }

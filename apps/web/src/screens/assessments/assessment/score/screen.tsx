@@ -1,14 +1,11 @@
-import { Anchor, Button } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type LayerKey, scoreQuery } from '../../../../api/assessments';
 import { Loading } from '../../../../app/shell/fallbacks';
-import { UnitLink } from '../../../../parts/names';
-import { Page } from '../../../../parts/page/page';
 import { ProblemNotice } from '../../../../parts/page/problem-notice';
-import { Empty } from '../../../../parts/page/status';
+import { AssessmentPage, PrintButton } from '../../../../parts/score/assessment-page';
 import { type Assessed, WithAssessment } from '../../../../parts/score/assessed';
 import { lastLayer, layersOf } from '../../../../parts/score/layers';
 import shared from '../../../../parts/score/score.module.css';
@@ -30,31 +27,16 @@ export function ScoreScreen() {
 }
 
 function ScorePage({ assessment, rubric }: Assessed) {
-  const { t } = useTranslation(['score', 'common']);
+  const { t } = useTranslation('score');
   const params = { assessmentId: assessment.id };
   return (
-    <Page
+    <AssessmentPage
+      assessment={assessment}
       title={t('screen.title')}
-      about={t('about', { unit: assessment.unitName, year: assessment.year })}
-      crumbs={[
-        <UnitLink key="unit" id={assessment.unitId} name={assessment.unitName} />,
-        <Anchor
-          key="worksheet"
-          inherit
-          renderRoot={(props) => <Link to="/assessments/$assessmentId" params={params} {...props} />}
-        >
-          {t('go.worksheet')}
-        </Anchor>,
-      ]}
+      above="worksheet"
       actions={
         <>
-          <Button
-            variant="default"
-            leftSection={<IconPrinter size={16} aria-hidden />}
-            onClick={() => window.print()}
-          >
-            {t('common:action.print')}
-          </Button>
+          <PrintButton />
           <Button
             variant="default"
             renderRoot={(props) => (
@@ -71,17 +53,8 @@ function ScorePage({ assessment, rubric }: Assessed) {
         </>
       }
     >
-      {layersOf(assessment).length === 0 ? (
-        <Empty title={t('none.title')}>
-          <p>{t('none.body')}</p>
-          <Link to="/assessments/$assessmentId" params={params}>
-            {t('none.open')}
-          </Link>
-        </Empty>
-      ) : (
-        <ScoreParts assessment={assessment} rubric={rubric} />
-      )}
-    </Page>
+      <ScoreParts assessment={assessment} rubric={rubric} />
+    </AssessmentPage>
   );
 }
 
