@@ -7,6 +7,7 @@ import { Status } from '../../../../parts/page/status';
 import { Points } from '../../../../parts/points';
 import { type Assessed } from '../../../../parts/score/assessed';
 import shared from '../../../../parts/score/score.module.css';
+import { Term } from '../../../../parts/term';
 import { DataTable } from '../../../../parts/table/data-table';
 import { useFormat } from '../../../../text/format';
 import { usePreference } from '../../../../text/preference';
@@ -43,7 +44,7 @@ export function Minimums({ score, of, target, rubric }: MinimumsProps) {
   const most = ({ nodes }: Minimum) =>
     Number(Fraction.sum(nodes.flatMap((code) => rubric.nodes.get(code)?.weight ?? [])).toFixed());
   return (
-    <Panel title={t('minimum.title', { target: aim })}>
+    <Panel title={<Term name="minimum">{t('minimum.title', { target: aim })}</Term>}>
       <p className={shared.plain}>
         {unmet === 0
           ? t('minimum.all', { target: aim })

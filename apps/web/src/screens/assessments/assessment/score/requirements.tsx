@@ -14,6 +14,7 @@ import shared from '../../../../parts/score/score.module.css';
 import { type Column, DataTable } from '../../../../parts/table/data-table';
 import { useFormat } from '../../../../text/format';
 import { usePreference } from '../../../../text/preference';
+import { Term } from '../../../../parts/term';
 import { FactForm } from './fact-form';
 import { Source } from './source';
 import { useGateText } from './gate-text';
@@ -54,7 +55,7 @@ export function Requirements({ assessment, rubric, score, target }: Requirements
   };
   const mayRecord = mayRecordFor('unit') ?? mayRecordFor('institution');
   return (
-    <Panel title={t('requirement.title')}>
+    <Panel title={<Term name="requirement">{t('requirement.title')}</Term>}>
       <p className={shared.plain}>{t('requirement.about')}</p>
       <DataTable
         caption={t('requirement.title')}
