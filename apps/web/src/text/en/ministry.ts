@@ -3,6 +3,7 @@ import { type Text } from '../text';
 
 export const ministry: Text<typeof Indonesian> = {
   pick: {
+    title: 'What is shown',
     told: '{{unit}} · {{year}} · {{layer}}',
     change: 'Change',
     tree: 'Place in the tree of units',

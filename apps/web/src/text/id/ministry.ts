@@ -1,6 +1,7 @@
 /** Views of many units. */
 export const ministry = {
   pick: {
+    title: 'Yang ditampilkan',
     told: '{{unit}} · {{year}} · {{layer}}',
     change: 'Ubah pilihan',
     tree: 'Posisi dalam struktur unit',
