@@ -34,6 +34,7 @@ export class EvidenceModule {
       imports: [
         DatabaseModule.of({
           url: environment.ZI_DATABASE_URL,
+          signIn: environment.ZI_DATABASE_SIGN_IN,
           schema: 'evidence',
           entities: evidenceEntities,
           pool: environment.ZI_DATABASE_POOL,

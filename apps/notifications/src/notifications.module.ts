@@ -56,6 +56,7 @@ export class NotificationsModule {
       imports: [
         DatabaseModule.of({
           url: environment.ZI_DATABASE_URL,
+          signIn: environment.ZI_DATABASE_SIGN_IN,
           schema: 'notifications',
           entities: notificationsEntities,
           pool: environment.ZI_DATABASE_POOL,

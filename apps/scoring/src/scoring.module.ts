@@ -81,6 +81,7 @@ export class ScoringModule {
       imports: [
         DatabaseModule.of({
           url: environment.ZI_DATABASE_URL,
+          signIn: environment.ZI_DATABASE_SIGN_IN,
           schema: 'scoring',
           entities: scoringEntities,
           pool: environment.ZI_DATABASE_POOL,

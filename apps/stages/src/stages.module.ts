@@ -63,6 +63,7 @@ export class StagesModule {
       imports: [
         DatabaseModule.of({
           url: environment.ZI_DATABASE_URL,
+          signIn: environment.ZI_DATABASE_SIGN_IN,
           schema: 'stages',
           entities: stagesEntities,
           pool: environment.ZI_DATABASE_POOL,

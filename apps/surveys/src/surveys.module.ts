@@ -31,6 +31,7 @@ export class SurveysModule {
       imports: [
         DatabaseModule.of({
           url: environment.ZI_DATABASE_URL,
+          signIn: environment.ZI_DATABASE_SIGN_IN,
           schema: 'surveys',
           entities: surveysEntities,
           pool: environment.ZI_DATABASE_POOL,

@@ -8,9 +8,13 @@ export type BusOptions = z.output<typeof BusEnvironment>;
 /** Prefix of a user's reply subjects; nobody else may listen there. */
 export const inboxPrefixOf = (user: string): string => `_INBOX_${user}`;
 
-function accessOf({ ZI_NATS_URL: url, ZI_NATS_USER: user, ZI_NATS_PASSWORD: password }: BusOptions) {
-  const login = user ? { user, pass: password ?? '', inboxPrefix: inboxPrefixOf(user) } : {};
-  return { servers: url.split(','), ...login } satisfies ConnectionOptions;
+function accessOf(options: BusOptions): ConnectionOptions {
+  const { ZI_NATS_URL: url, ZI_NATS_USER: user, ZI_NATS_PASSWORD: password, ZI_NATS_CA: ca } = options;
+  return {
+    servers: url.split(','),
+    ...(user && { user, pass: password ?? '', inboxPrefix: inboxPrefixOf(user) }),
+    ...(ca && { tls: { ca } }),
+  };
 }
 
 /** Connects for a single command. Throws `unavailable` within seconds when no server answers or lets this user in. */

@@ -17,11 +17,20 @@ export const BusEnvironment = z.object({
   ZI_NATS_URL: z.string().min(1).describe('NATS servers, comma-separated'),
   ZI_NATS_USER: z.string().optional().describe('NATS user of this service'),
   ZI_NATS_PASSWORD: z.string().optional().describe('Its password'),
+  ZI_NATS_CA: z
+    .string()
+    .startsWith('-----BEGIN CERTIFICATE-----')
+    .optional()
+    .describe('Certificate in PEM of the authority of the servers, when it is none that Node knows'),
 });
 
 /** What a service that keeps data reads. */
 export const DatabaseEnvironment = z.object({
   ZI_DATABASE_URL: z.url().describe('PostgreSQL, as the role of this service'),
+  ZI_DATABASE_SIGN_IN: z
+    .enum(['password', 'iam'])
+    .default('password')
+    .describe('With the password of the address, or with tokens of AWS IAM'),
   ZI_DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10).describe('Connections at most'),
 });
 
