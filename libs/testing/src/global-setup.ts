@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '@zi/embedded';
-import { createProvisioner, serverUrlKey } from './test-database';
+import { serverUrlKey } from './test-database';
 
 interface Suite {
   ziStop?: () => Promise<void>;
@@ -12,7 +12,6 @@ interface Suite {
 export default async function setup(): Promise<void> {
   const dir = await mkdtemp(join(tmpdir(), 'zi-postgres-'));
   const server = await startPostgres({ dir });
-  await createProvisioner(server.url);
   process.env[serverUrlKey] = server.url;
   (globalThis as Suite).ziStop = async () => {
     await server.stop();

@@ -9,8 +9,12 @@ const password = 'for-tests-only';
 
 /** Provisions as the administrator of a managed database does: makes roles and databases, and is no superuser. */
 const provisioner = 'provisioner';
-export const createProvisioner = (server: string) =>
-  administer(server, `CREATE ROLE ${provisioner} LOGIN CREATEROLE CREATEDB PASSWORD '${password}'`);
+const createProvisioner = (server: string) =>
+  administer(
+    server,
+    `DO $$ BEGIN CREATE ROLE ${provisioner} LOGIN CREATEROLE CREATEDB PASSWORD '${password}';
+     EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`,
+  );
 
 function provisionerOf(database: URL): string {
   const url = new URL(database);
@@ -52,6 +56,7 @@ export async function createTestDatabase(
   server: string = serverUrl(),
 ): Promise<TestDatabase> {
   const name = `t_${randomUUID().replaceAll('-', '')}`;
+  await createProvisioner(server);
   await administer(server, `CREATE DATABASE ${name} OWNER ${provisioner}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
