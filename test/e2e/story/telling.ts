@@ -50,8 +50,9 @@ export class Telling {
     return page.getByRole('heading', { level: 2 }).filter({ hasText: code }).waitFor();
   }
 
-  /** What a screen shows at a stop of the story: a picture of it, and nothing serious for axe. */
+  /** What a screen shows from its top at a stop of the story: a picture of it, and nothing serious for axe. */
   async stop(page: Page, name: string): Promise<void> {
+    await page.evaluate(() => window.scrollTo(0, 0));
     await screenshot(page, `story/${name}`);
     expect(await seriousFindings(page)).toEqual([]);
   }

@@ -50,7 +50,11 @@ export async function showVerdict(telling: Telling): Promise<void> {
 
   const leader = await telling.pageOf('pimpinan');
   await goTo(leader, '/overview?layer=tpi_member');
-  const ready = telling.panel(leader, 'Siap diusulkan').getByRole('row').filter({ hasText: unit.name });
+  const ready = telling
+    .panel(leader, 'Siapa yang siap diusulkan')
+    .first()
+    .getByRole('row')
+    .filter({ hasText: unit.name });
   await ready.getByText('WBK', { exact: true }).last().waitFor();
   await telling.stop(leader, 'overview');
 
