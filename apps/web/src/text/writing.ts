@@ -45,6 +45,9 @@ export function formatOf({ language, zone }: { readonly language: Language; read
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 
+const isoDays = Object.fromEntries(
+  Object.entries(zones).map(([zone, timeZone]) => [zone, new Intl.DateTimeFormat('sv-SE', { timeZone })]),
+) as Record<Zone, Intl.DateTimeFormat>;
+
 /** The calendar day that it is in a zone. */
-export const dayIn = (zone: Zone, now = new Date()): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: zones[zone] }).format(now);
+export const dayIn = (zone: Zone, now = new Date()): string => isoDays[zone].format(now);

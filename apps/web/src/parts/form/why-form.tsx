@@ -61,8 +61,6 @@ export function WhyField({ value, onChange, error }: WhyFieldProps) {
       label={t('why.label')}
       description={t('why.help')}
       withAsterisk
-      autosize
-      minRows={2}
       maxLength={500}
       value={value}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}

@@ -97,8 +97,6 @@ function TieForm() {
       <Textarea
         label={t('profile.tieReason')}
         required
-        autosize
-        minRows={2}
         value={reason}
         error={tell('reason')}
         onChange={({ currentTarget }) => setDraft({ ...draft, reason: currentTarget.value })}

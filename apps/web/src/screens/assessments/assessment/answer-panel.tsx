@@ -102,9 +102,6 @@ function NoteField({ sheet, code, readOnly }: OfCode & Pick<AnswerPanelProps, 'r
       value={note ?? ''}
       readOnly={readOnly !== undefined || served?.origin === 'survey'}
       maxLength={4000}
-      autosize
-      minRows={2}
-      maxRows={12}
       onChange={(event) =>
         autosave.setNote({ code, served, change: { note: event.currentTarget.value || null } })
       }

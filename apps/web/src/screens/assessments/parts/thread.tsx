@@ -76,8 +76,6 @@ function Reply({ assessmentId, code, replyTo }: ReplyProps) {
         description={t('thread.forGood')}
         value={body}
         maxLength={4000}
-        autosize
-        minRows={2}
         onChange={(event) => write(event.currentTarget.value)}
       />
       <ProblemNotice problem={problem} onRetry={send} />

@@ -126,8 +126,6 @@ function Criterion({ name, judged, error, onChange }: CriterionProps) {
       <Textarea
         label={`${title}: ${t('designation.reason')}`}
         withAsterisk
-        autosize
-        minRows={2}
         value={judged.reason}
         onChange={({ currentTarget }) => onChange({ reason: currentTarget.value })}
         error={error}

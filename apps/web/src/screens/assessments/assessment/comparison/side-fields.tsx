@@ -4,6 +4,7 @@ import { type Assessment, type LayerKey } from '../../../../api/assessments';
 import { layersOf } from '../../../../parts/score/layers';
 import shared from '../../../../parts/score/score.module.css';
 import { LayerField, RoundField } from '../../../../parts/score/side-fields';
+import { useSideName } from './compared';
 import classes from './comparison.module.css';
 import { type ComparisonSearch } from './search';
 
@@ -20,11 +21,13 @@ interface SideFieldsProps {
 /** Chooses what is compared with what. */
 export function SideFields({ assessment, other, assessments, left, right, onChange }: SideFieldsProps) {
   const { t } = useTranslation('score');
+  const nameOf = { left: useSideName(left), right: useSideName(right) };
   return (
     <div className={classes.sides}>
       <fieldset className={classes.side}>
         <legend>{t('comparison.left')}</legend>
-        <div className={shared.fields}>
+        <Printed name={nameOf.left} year={assessment.year} />
+        <div className={shared.controls}>
           <LayerField
             label={t('field.layer')}
             layers={layersOf(assessment)}
@@ -40,7 +43,8 @@ export function SideFields({ assessment, other, assessments, left, right, onChan
       </fieldset>
       <fieldset className={classes.side}>
         <legend>{t('comparison.right')}</legend>
-        <div className={shared.fields}>
+        <Printed name={nameOf.right} year={other.year} />
+        <div className={shared.controls}>
           {assessments.length > 1 && (
             <NativeSelect
               label={t('comparison.assessment')}
@@ -72,5 +76,15 @@ export function SideFields({ assessment, other, assessments, left, right, onChan
         </div>
       </fieldset>
     </div>
+  );
+}
+
+/** On paper: what was chosen, in words. */
+function Printed({ name, year }: { readonly name: string; readonly year: number }) {
+  const { t } = useTranslation('score');
+  return (
+    <p className={classes.printed}>
+      {t('comparison.year', { year })} · {name}
+    </p>
   );
 }

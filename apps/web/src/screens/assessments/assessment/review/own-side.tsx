@@ -94,9 +94,6 @@ function OwnAnswer({ review: { sheet, readOnly }, code, labelledBy }: OwnAnswerP
         value={note ?? ''}
         readOnly={readOnly !== undefined || served?.origin === 'survey'}
         maxLength={4000}
-        autosize
-        minRows={2}
-        maxRows={10}
         onChange={({ currentTarget }) =>
           autosave.setNote({ code, served, change: { note: currentTarget.value || null } })
         }
@@ -141,8 +138,6 @@ function ReturnForm({ review: { sheet }, code, onReturned }: ReturnFormProps) {
         description={t('review.returnHint')}
         value={body}
         maxLength={4000}
-        autosize
-        minRows={2}
         error={isTried && isBlank && t('review.returnMissing')}
         onChange={({ currentTarget }) => write(currentTarget.value)}
       />

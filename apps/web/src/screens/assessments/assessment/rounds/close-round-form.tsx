@@ -38,8 +38,6 @@ export function CloseRoundForm({ assessment }: { readonly assessment: Assessment
         description={t('rounds.reasonHint')}
         value={why}
         maxLength={mostReason}
-        autosize
-        minRows={2}
         onChange={({ currentTarget }) => write(currentTarget.value)}
       />
       <ProblemNotice problem={problem}>

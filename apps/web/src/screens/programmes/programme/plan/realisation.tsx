@@ -100,7 +100,6 @@ function RealisationForm({ action, onClose }: { readonly action: Action; readonl
       <Textarea
         label={t('plan.note')}
         description={t('common:state.optional')}
-        autosize
         value={values.note}
         onChange={({ currentTarget }) => set({ note: currentTarget.value })}
         error={flaw('note')}
