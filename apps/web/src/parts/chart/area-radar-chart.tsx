@@ -9,15 +9,25 @@ interface TickProps {
   readonly x: number | string;
   readonly y: number | string;
   readonly textAnchor?: 'start' | 'middle' | 'end' | 'inherit';
-  readonly payload: { readonly value: string };
+  /** Where its axis points, in degrees against the clock; 90 is up. */
+  readonly payload: { readonly value: string; readonly coordinate: number };
 }
 
 const lineHeight = 14;
+const clearance = 6;
 
-function AreaName({ x, y, textAnchor, payload }: TickProps) {
+/** Baseline of the first line: names above and below stand clear of the chart, those beside it in the middle. */
+function topOf(y: number, lines: number, { textAnchor, payload }: TickProps): number {
+  const height = (lines - 1) * lineHeight;
+  if (textAnchor !== 'middle') return y - height / 2;
+  return Math.sin((payload.coordinate * Math.PI) / 180) > 0 ? y - height - clearance : y + clearance;
+}
+
+function AreaName(props: TickProps) {
+  const { x, y, textAnchor, payload } = props;
   const lines = linesOf(payload.value, 16);
   return (
-    <text y={Number(y) - ((lines.length - 1) * lineHeight) / 2} textAnchor={textAnchor} fill="var(--zi-text)">
+    <text y={topOf(Number(y), lines.length, props)} textAnchor={textAnchor} fill="var(--zi-text)">
       {lines.map((line, index) => (
         <tspan key={line} x={x} dy={index === 0 ? '0.35em' : lineHeight}>
           {line}
@@ -44,7 +54,7 @@ export function AreaRadarChart({ areas, names }: AreaRadarProps & { readonly nam
       accessibilityLayer={false}
       withPolarRadiusAxis
       polarRadiusAxisProps={{
-        angle: 90,
+        angle: 60,
         domain: [0, 100],
         tickCount: 5,
         axisLine: false,

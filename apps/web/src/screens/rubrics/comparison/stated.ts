@@ -13,7 +13,7 @@ export interface ComparedRow {
 
 /** The differences field by field. */
 export const comparedRows = (differences: readonly RubricDifference[]): ComparedRow[] =>
-  differences.flatMap((difference) => {
+  differences.flatMap((difference): readonly ComparedRow[] => {
     const key = `${difference.part} ${difference.code}`;
     const whole = { key, difference, field: null, left: null, right: null };
     if (difference.change !== 'changed') return [whole];
@@ -53,7 +53,7 @@ function parsed(stated: string): unknown {
 
 function plainText(value: unknown, language: Language): string {
   if (Array.isArray(value)) return value.map((one) => plainText(one, language)).join('; ');
-  if (typeof value !== 'object' || value === null) return String(value as string | number | boolean | null);
+  if (typeof value !== 'object' || value === null) return String(value);
   const entries: [string, unknown][] = Object.entries(value);
   const inLanguage = entries.find(([key]) => key === language)?.[1];
   if (typeof inLanguage === 'string') return inLanguage;

@@ -62,7 +62,7 @@ export function Result({ survey }: { readonly survey: Survey }) {
           },
           {
             title: t('result.inSheet'),
-            value: (name) => questionOf[name],
+            value: (name) => questionOf[name] ?? null,
             show: (name) =>
               assessment &&
               questionOf[name] && (
