@@ -8,6 +8,7 @@ import { Panel } from '../../parts/page/page';
 import { ProblemNotice } from '../../parts/page/problem-notice';
 import { Empty } from '../../parts/page/status';
 import { DataTable } from '../../parts/table/data-table';
+import { Term } from '../../parts/term';
 import { useFormat } from '../../text/format';
 import { strengthOf } from './strength';
 
@@ -21,7 +22,7 @@ export function Measured({ ministry, beside }: { readonly ministry: MinistryKey;
     value ? format.points(value.rounded) : t('agreement.noValue');
   const title = t('agreement.kappa');
   return (
-    <Panel title={title}>
+    <Panel title={<Term name="kappa">{title}</Term>}>
       <ProblemNotice problem={measured.error} onRetry={() => void measured.refetch()} />
       {measured.isPending && !measured.error && (
         <div role="status">

@@ -14,6 +14,7 @@ import { Empty } from '../../../parts/page/status';
 import { WithAssessment } from '../../../parts/score/assessed';
 import { GateList } from '../../../parts/stage/gate-list';
 import { StageTracker } from '../../../parts/stage/stage-tracker';
+import { Term } from '../../../parts/term';
 import { DatesPanel } from './dates-panel';
 import { Places } from './places';
 import { ScorePart } from './score-part';
@@ -110,7 +111,7 @@ function Under({ unit, programme, cycle }: UnderProps) {
     <>
       <StageTracker present={stage} />
       <div className={classes.columns}>
-        <Panel title={t('gates', { stage: t(`common:stage.${stage}`) })}>
+        <Panel title={<Term name="gate">{t('gates', { stage: t(`common:stage.${stage}`) })}</Term>}>
           <GateList {...{ programme, stage, assessmentId }} place={{ path: unit.path, cycleId }} />
         </Panel>
         <div className={classes.stack}>

@@ -11,6 +11,7 @@ import { Panel } from '../../../../parts/page/page';
 import { ProblemNotice } from '../../../../parts/page/problem-notice';
 import { Empty } from '../../../../parts/page/status';
 import { DataTable } from '../../../../parts/table/data-table';
+import { Term } from '../../../../parts/term';
 import { useNames } from '../../../../parts/use-names';
 import { useFormat } from '../../../../text/format';
 import { ProgrammeFrame } from '../programme-frame';
@@ -49,7 +50,7 @@ export function PactsScreen() {
               </Panel>
             </div>
           )}
-          <Panel title={t('pacts.roll')}>
+          <Panel title={<Term name="pact">{t('pacts.roll')}</Term>}>
             <Roll programmeId={programmeId} maySign={maySign} />
           </Panel>
         </>
