@@ -2,7 +2,6 @@ import { type Schemas, answerOf, based, http, keyed } from './client';
 import { pageSize, pagesQuery } from './pages';
 
 export type Membership = Schemas['Membership'];
-export type Role = Schemas['Role'];
 export const membershipStates = ['current', 'coming', 'past'] as const;
 export type MembershipState = (typeof membershipStates)[number];
 

@@ -14,6 +14,14 @@ export type PublishedSurvey = components['schemas']['PublishedSurvey'];
 const send = async <T>(path: string, init?: RequestInit): Promise<T> =>
   (await (await fetched(`/api/v1${path}`, init)).json()) as T;
 
+export interface Brand {
+  readonly name: string;
+  readonly logo: string | null;
+}
+
+/** Name and logo of the ministry, from the configuration of the gateway. */
+export const readBrand = async () => (await (await fetched('/branding.json')).json()) as Brand;
+
 export const readForm = (surveyId: string) =>
   send<SurveyForm>(`/surveys/${encodeURIComponent(surveyId)}/form`);
 

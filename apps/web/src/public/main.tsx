@@ -1,6 +1,7 @@
 import './public.css';
-import { StrictMode, useEffect } from 'react';
+import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { type Brand, readBrand } from './api';
 import { Notice } from './notice';
 import { Survey } from './survey/survey';
 import { UnitPage } from './unit/unit-page';
@@ -15,6 +16,20 @@ function Here() {
   return <Notice>{words.unit.missing}</Notice>;
 }
 
+/** Whose page it is. A line too weak for the name leaves its place empty. */
+function Ministry() {
+  const [brand, setBrand] = useState<Brand>();
+  useEffect(() => {
+    readBrand().then(setBrand, () => undefined);
+  }, []);
+  return (
+    <span className="brand">
+      {brand?.logo && <img src={brand.logo} alt="" />}
+      {brand?.name}
+    </span>
+  );
+}
+
 function PublicPage() {
   const { words, language } = useWords();
   useEffect(() => {
@@ -23,7 +38,7 @@ function PublicPage() {
   return (
     <>
       <header>
-        <span>Zona Integritas</span>
+        <Ministry />
         <button className="plain" lang={language === 'id' ? 'en' : 'id'} onClick={switchLanguage}>
           {words.language}
         </button>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type ReactNode } from 'react';
+import { type ComponentProps, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Cycle } from '../../api/cycles';
 import { type MinistryKey, heatMapQuery, movementsQuery, wholeRankingQuery } from '../../api/ministry';
@@ -106,18 +106,7 @@ function Overview({ ministry, cycle, since }: OverviewProps) {
           <Unscored programmes={unscored} />
         </Part>
       )}
-      <ProblemNotice problem={movements.error} onRetry={() => void movements.refetch()} />
-      {movements.data && (
-        <Part id="changed" title={t('overview.changedList')}>
-          <Movements movements={movements.data} since={since} />
-          {still.length > 0 && (
-            <details>
-              <summary>{t('overview.still', { count: still.length })}</summary>
-              <Units {...shown} title={t('overview.stillList')} units={still} />
-            </details>
-          )}
-        </Part>
-      )}
+      <Changed {...{ ministry, since, still, shown }} />
       <ProblemNotice problem={map.error} onRetry={() => void map.refetch()} />
       {map.data?.whole && (
         <WeakAreas
@@ -128,6 +117,33 @@ function Overview({ ministry, cycle, since }: OverviewProps) {
         />
       )}
     </>
+  );
+}
+
+interface ChangedProps {
+  readonly ministry: MinistryKey;
+  readonly since: string;
+  readonly still: ReturnType<typeof standingOf>['still'];
+  readonly shown: Pick<ComponentProps<typeof Units>, 'layer' | 'names'>;
+}
+
+/** What changed since a day, and who stayed where they were. */
+function Changed({ ministry, since, still, shown }: ChangedProps) {
+  const { t } = useTranslation(['ministry', 'common']);
+  const movements = useQuery(movementsQuery(ministry, since));
+  if (movements.error)
+    return <ProblemNotice problem={movements.error} onRetry={() => void movements.refetch()} />;
+  if (!movements.data) return null;
+  return (
+    <Part id="changed" title={t('overview.changedList')}>
+      <Movements movements={movements.data} since={since} />
+      {still.length > 0 && (
+        <details>
+          <summary>{t('overview.still', { count: still.length })}</summary>
+          <Units {...shown} title={t('overview.stillList')} units={still} />
+        </details>
+      )}
+    </Part>
   );
 }
 
