@@ -10,7 +10,7 @@ export interface Session extends Pick<Actor, 'grants' | 'ties'> {
   readonly expiresAt: string;
 }
 
-async function readSession(): Promise<Session> {
+export async function readSession(): Promise<Session> {
   return (await (await fetched('/auth/session')).json()) as Session;
 }
 

@@ -50,6 +50,9 @@ export const worksheet: Text<typeof Indonesian> = {
       sending: 'Uploading {{percent}}%',
       verifying: 'Verifying',
       offline: 'The line is down. The upload starts over by itself.',
+      renewing: 'The file store refused the upload. It is tried again in a moment.',
+      unreadable: 'The file cannot be read',
+      refused: 'The file store keeps refusing this upload. Try again later.',
       rejected: 'The content is not of its type: rejected.',
       failed: 'The upload failed.',
     },
@@ -60,6 +63,8 @@ export const worksheet: Text<typeof Indonesian> = {
       '{{name}} is the very file that was uploaded for {{codes}} already. It is uploaded for this question all the same.',
     cancel: 'Cancel {{name}}',
     retry: 'Try {{name}} again',
+    chooseAgain: 'Choose {{name}} again',
+    unreadable: 'The file cannot be read. It may have been moved, deleted or changed. Choose it again.',
     dismiss: 'Dismiss {{name}}',
   },
   thread: {

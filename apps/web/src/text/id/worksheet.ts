@@ -51,6 +51,9 @@ export const worksheet = {
       sending: 'Mengunggah {{percent}}%',
       verifying: 'Memverifikasi',
       offline: 'Sambungan terputus. Unggahan diulang otomatis dari awal.',
+      renewing: 'Penyimpanan berkas menolak unggahan. Dicoba lagi sebentar lagi.',
+      unreadable: 'Berkas tidak terbaca',
+      refused: 'Penyimpanan berkas tetap menolak unggahan ini. Coba lagi nanti.',
       rejected: 'Isi berkas tidak sesuai jenisnya, jadi ditolak.',
       failed: 'Unggahan gagal.',
     },
@@ -61,6 +64,9 @@ export const worksheet = {
       '{{name}} sama persis dengan berkas yang sudah diunggah untuk {{codes}}. Berkas tetap diunggah untuk pertanyaan ini.',
     cancel: 'Batalkan {{name}}',
     retry: 'Ulangi {{name}}',
+    chooseAgain: 'Pilih lagi {{name}}',
+    unreadable:
+      'Berkas ini tidak dapat dibaca. Mungkin sudah dipindahkan, dihapus, atau diubah. Pilih lagi berkasnya.',
     dismiss: 'Tutup {{name}}',
   },
   thread: {

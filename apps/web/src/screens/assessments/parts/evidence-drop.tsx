@@ -8,7 +8,7 @@ import { ProblemNotice } from '../../../parts/page/problem-notice';
 import { Status, type Tone } from '../../../parts/page/status';
 import classes from './evidence-drop.module.css';
 import { uploadButtonId } from './upload-button-id';
-import { type Upload, type UploadState } from './upload-queue';
+import { type Upload, type UploadState, isOver } from './upload-queue';
 import { useUploads } from './use-uploads';
 
 interface EvidenceDropProps {
@@ -77,7 +77,11 @@ export function EvidenceDrop({ programmeId, code }: EvidenceDropProps) {
             key={one.id}
             upload={one}
             onCancel={() => queue.cancel(one.id)}
-            onRetry={() => queue.retry(one.id)}
+            onRetry={() => void queue.retry(one.id)}
+            onChoose={() => {
+              queue.cancel(one.id);
+              chooser.current?.();
+            }}
           />
         ))}
       </ul>
@@ -85,48 +89,73 @@ export function EvidenceDrop({ programmeId, code }: EvidenceDropProps) {
   );
 }
 
-const tones: Partial<Record<UploadState, Tone>> = { rejected: 'bad', failed: 'bad', offline: 'warn' };
+const tones: Partial<Record<UploadState, Tone>> = {
+  ...{ unreadable: 'bad', refused: 'bad', rejected: 'bad', failed: 'bad' },
+  ...{ offline: 'warn', renewing: 'warn' },
+};
 
 interface UploadRowProps {
   readonly upload: Upload;
   readonly onCancel: () => void;
   readonly onRetry: () => void;
+  readonly onChoose: () => void;
 }
 
-function UploadRow({ upload: { file, state, percent, sameAs, problem }, onCancel, onRetry }: UploadRowProps) {
+function UploadRow({ upload, onCancel, ...again }: UploadRowProps) {
   const { t } = useTranslation(['worksheet', 'common']);
-  const { name } = file;
-  const isOver = state === 'rejected' || state === 'failed';
+  const { state, percent, sameAs } = upload;
+  const { name } = upload.file;
+  const ended = isOver(upload);
   return (
     <li>
       <div className={classes.row}>
         <span className={classes.name}>{name}</span>
         <Status tone={tones[state] ?? 'quiet'}>{t(`upload.state.${state}`, { percent })}</Status>
-        {isOver && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={t('upload.retry', { name })}
-            onClick={onRetry}
-          >
-            {t('common:action.retry')}
-          </Button>
-        )}
+        {ended && <Again upload={upload} {...again} />}
         <Button
           size="compact-sm"
           variant="subtle"
           color="gray"
-          aria-label={t(isOver ? 'upload.dismiss' : 'upload.cancel', { name })}
+          aria-label={t(ended ? 'upload.dismiss' : 'upload.cancel', { name })}
           onClick={onCancel}
         >
-          {t(isOver ? 'common:action.close' : 'common:action.cancel')}
+          {t(ended ? 'common:action.close' : 'common:action.cancel')}
         </Button>
       </div>
-      {!isOver && <Progress value={percent} size="sm" aria-label={name} />}
+      {!ended && <Progress value={percent} size="sm" aria-label={name} />}
       {sameAs.length > 0 && (
         <p className={classes.same}>{t('upload.already', { name, codes: sameAs.join(', ') })}</p>
       )}
-      {isOver && <ProblemNotice problem={problem}>{t(`upload.state.${state}`, { percent })}</ProblemNotice>}
+      {ended && <Ending upload={upload} />}
     </li>
   );
+}
+
+/** A file that could not be read is chosen again; any other is sent again. */
+function Again({ upload: { state, file }, onRetry, onChoose }: Omit<UploadRowProps, 'onCancel'>) {
+  const { t } = useTranslation(['worksheet', 'common']);
+  const { name } = file;
+  const isUnreadable = state === 'unreadable';
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      aria-label={t(isUnreadable ? 'upload.chooseAgain' : 'upload.retry', { name })}
+      onClick={isUnreadable ? onChoose : onRetry}
+    >
+      {t(isUnreadable ? 'evidence.choose' : 'common:action.retry')}
+    </Button>
+  );
+}
+
+function Ending({ upload: { state, percent, problem } }: Pick<UploadRowProps, 'upload'>) {
+  const { t } = useTranslation('worksheet');
+  if (state === 'unreadable') {
+    return (
+      <p className={classes.wrong} role="alert">
+        {t('upload.unreadable')}
+      </p>
+    );
+  }
+  return <ProblemNotice problem={problem}>{t(`upload.state.${state}`, { percent })}</ProblemNotice>;
 }

@@ -24,7 +24,10 @@ export const sha256Of = async (file: Blob): Promise<string> =>
 
 type Form = Awaited<ReturnType<typeof beginUpload>>['upload'];
 
-/** Announces, sends and has verified one file. Throws `ApiProblem`; `AbortError` when it was cancelled. */
+/**
+ * Announces, sends and has verified one file. Throws `ApiProblem`, of kind `stale_version` when the object store refuses
+ * the form that the file is sent with; `AbortError` when it was cancelled.
+ */
 export async function upload(
   job: KeptUpload,
   sha256: string,
@@ -61,7 +64,7 @@ function post(
     request.onload = () =>
       request.status < 300
         ? resolve()
-        : reject(new ApiProblem(request.status === 403 ? 'stale_version' : 'failed'));
+        : reject(new ApiProblem(request.status < 500 ? 'stale_version' : 'unavailable'));
     request.onerror = () => reject(new ApiProblem('offline'));
     request.onabort = () => reject(new DOMException('Cancelled', 'AbortError'));
     request.onloadend = () => signal.removeEventListener('abort', cancel);
