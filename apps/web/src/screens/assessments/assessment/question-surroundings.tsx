@@ -44,7 +44,7 @@ export const QuestionSurroundings = memo(function QuestionSurroundings({
           assessmentId={assessment.id}
           code={node.code}
           notes={sheet.notes.get(node.code) ?? []}
-          mayWrite={round === undefined && sheet.rights.own !== undefined}
+          writes={round === undefined ? sheet.rights.own : undefined}
         />
       </Panel>
       <Steps previous={previous} next={next} onOpen={onOpen} />

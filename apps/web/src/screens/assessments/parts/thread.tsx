@@ -1,24 +1,28 @@
 import { Button, Group, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Note, addNote } from '../../../api/assessments';
+import { type Layer, type Note, addNote } from '../../../api/assessments';
 import { useCommand } from '../../../api/command';
 import { ActorName } from '../../../parts/names';
 import { ProblemNotice } from '../../../parts/page/problem-notice';
 import { useFormat } from '../../../text/format';
 import classes from './thread.module.css';
+import { type ReplyPlace, UnsentReplies } from './unsent-replies';
+
+/** They are kept when another question is opened, as long as the page lives. */
+const unsent = new UnsentReplies();
 
 interface ThreadProps {
   readonly assessmentId: string;
   readonly code: string;
   /** The notes of the question in one round, the oldest first. */
   readonly notes: readonly Note[];
-  /** Only who writes a layer writes notes, and only in the present round. */
-  readonly mayWrite: boolean;
+  /** Only who writes a layer writes notes, and only in the present round: the layer of the reader, if so. */
+  readonly writes: Layer | undefined;
 }
 
 /** What unit and assessors wrote to each other about a question, and a reply. A note is never changed. */
-export function Thread({ assessmentId, code, notes, mayWrite }: ThreadProps) {
+export function Thread({ assessmentId, code, notes, writes }: ThreadProps) {
   const { t } = useTranslation('worksheet');
   return (
     <div className={classes.thread}>
@@ -28,7 +32,9 @@ export function Thread({ assessmentId, code, notes, mayWrite }: ThreadProps) {
           <NoteItem key={note.id} note={note} answered={notes.find(({ id }) => id === note.replyTo)} />
         ))}
       </ol>
-      {mayWrite && <Reply {...{ assessmentId, code }} replyTo={notes.at(-1)?.id ?? null} />}
+      {writes && (
+        <Reply key={code} place={{ assessmentId, layer: writes, code }} replyTo={notes.at(-1)?.id ?? null} />
+      )}
     </div>
   );
 }
@@ -53,14 +59,18 @@ function NoteItem({ note, answered }: { readonly note: Note; readonly answered: 
   );
 }
 
-type ReplyProps = Pick<ThreadProps, 'assessmentId' | 'code'> & { readonly replyTo: string | null };
+interface ReplyProps {
+  readonly place: ReplyPlace;
+  readonly replyTo: string | null;
+}
 
-function Reply({ assessmentId, code, replyTo }: ReplyProps) {
+function Reply({ place, replyTo }: ReplyProps) {
   const { t } = useTranslation('worksheet');
-  const [body, write] = useState('');
+  const body = useSyncExternalStore(unsent.subscribe, () => unsent.at(place));
+  const { assessmentId, code } = place;
   const { run, isPending, problem } = useCommand(addNote, {
     changes: [['notes', assessmentId]],
-    onDone: () => write(''),
+    onDone: () => unsent.write(place, ''),
   });
   const send = () => run({ assessmentId, code, body: body.trim(), replyTo });
   return (
@@ -76,7 +86,7 @@ function Reply({ assessmentId, code, replyTo }: ReplyProps) {
         description={t('thread.forGood')}
         value={body}
         maxLength={4000}
-        onChange={(event) => write(event.currentTarget.value)}
+        onChange={(event) => unsent.write(place, event.currentTarget.value)}
       />
       <ProblemNotice problem={problem} onRetry={send} />
       <Group justify="end">

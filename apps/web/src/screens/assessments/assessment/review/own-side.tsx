@@ -49,7 +49,7 @@ export function OwnSide({ review, row: { node }, onAcceptNext, onReturned }: Own
           assessmentId={assessment.id}
           code={node.code}
           notes={sheet.notes.get(node.code) ?? []}
-          mayWrite={false}
+          writes={undefined}
         />
         <ReturnForm review={review} code={node.code} onReturned={onReturned} />
       </div>
