@@ -137,6 +137,7 @@ export const worksheet: Text<typeof Indonesian> = {
     useMine: 'Use mine',
     useTheirs: 'Use theirs',
     useBoth: 'Use my answer, join the notes',
+    passedOver: 'The version that was not used',
     noNote: 'No note',
   },
   submit: {

@@ -136,6 +136,7 @@ export const worksheet = {
     useMine: 'Pakai versi saya',
     useTheirs: 'Pakai versi itu',
     useBoth: 'Pakai jawaban saya, gabungkan catatan',
+    passedOver: 'Versi yang tidak dipakai',
     noNote: 'Tanpa catatan',
   },
   submit: {

@@ -5,7 +5,7 @@ import { ActorName } from '../../../parts/names';
 import { useFormat } from '../../../text/format';
 import { AnswerValue } from '../parts/answer-value';
 import { type Content, type Settlement, wantedOf } from '../parts/drafts';
-import { useTyped } from '../parts/use-drafts';
+import { useAutosave, useTyped } from '../parts/use-drafts';
 import { type Worksheet } from './use-worksheet';
 import classes from './worksheet.module.css';
 
@@ -19,7 +19,7 @@ export function ConflictNotice({ sheet, node }: ConflictNoticeProps) {
   const { t } = useTranslation('worksheet');
   const format = useFormat();
   const draft = useTyped(sheet, node.code, (_, typed) => (typed?.theirs ? typed : undefined));
-  if (!draft?.theirs) return null;
+  if (!draft?.theirs) return <PassedOver sheet={sheet} node={node} />;
   const { theirs } = draft;
   const mine = wantedOf(draft);
   const settle = (choice: Settlement) => () => sheet.autosave.settle(node.code, choice);
@@ -57,6 +57,21 @@ export function ConflictNotice({ sheet, node }: ConflictNoticeProps) {
         )}
       </Group>
     </Alert>
+  );
+}
+
+/** The version that was not chosen, should it have been the better one after all. */
+function PassedOver({ sheet: { autosave }, node }: ConflictNoticeProps) {
+  const { t } = useTranslation('worksheet');
+  const content = useAutosave(autosave, ({ passedOver }) => passedOver[node.code]);
+  if (!content) return null;
+  return (
+    <details className={classes.sides}>
+      <summary>{t('conflict.passedOver')}</summary>
+      <div>
+        <Side node={node} content={content} />
+      </div>
+    </details>
   );
 }
 

@@ -92,4 +92,39 @@ describe('autosave', () => {
     autosave.restore(left.kept());
     expect(sent.map(editsOf)).toEqual([[{ code, value: undefined, note: 'SK', version: 0 }]]);
   });
+
+  describe('after a conflict was settled', () => {
+    function inConflict() {
+      const page = started();
+      page.autosave.setNote({ code, change: { note: 'mine' }, served: answer() });
+      page.autosave.hear([answer({ note: 'theirs', version: 2 })]);
+      return page;
+    }
+
+    it('keeps the version of the other in reach until mine is saved', async () => {
+      const { autosave, replies } = inConflict();
+      autosave.settle(code, 'mine');
+      expect(autosave.read().passedOver[code]).toMatchObject({ note: 'theirs' });
+      replies[0]!.reject(new ApiProblem('offline'));
+      await settledTasks();
+      expect(autosave.read().passedOver[code]).toMatchObject({ note: 'theirs' });
+      await jest.advanceTimersByTimeAsync(1000);
+      replies[1]!.resolve([answer({ note: 'mine', version: 3 })]);
+      await settledTasks();
+      expect(autosave.read().passedOver).toEqual({});
+    });
+
+    it('keeps mine in reach where theirs was chosen, until the question is saved again', async () => {
+      const { autosave, replies } = inConflict();
+      autosave.settle(code, 'theirs');
+      autosave.setValue({ code: 'P.1.i.b', change: { value: 'A' } });
+      replies[0]!.resolve([answer({ code: 'P.1.i.b', value: 'A' })]);
+      await settledTasks();
+      expect(autosave.read().passedOver[code]).toEqual({ value: 'Ya', note: 'mine' });
+      autosave.setValue({ code, change: { value: 'Tidak' }, served: answer({ note: 'theirs', version: 2 }) });
+      replies[1]!.resolve([answer({ value: 'Tidak', note: 'theirs', version: 3 })]);
+      await settledTasks();
+      expect(autosave.read().passedOver).toEqual({});
+    });
+  });
 });

@@ -3,6 +3,7 @@ import { type Outline, blankOutline, outlineOf } from './draft-outline';
 import { refusalsOf } from './draft-reply';
 import {
   type Batch,
+  type Content,
   type DraftState,
   type Settlement,
   type ServedAnswer,
@@ -22,6 +23,7 @@ import {
   take,
   type,
   unbarred,
+  wantedOf,
 } from './drafts';
 
 /** How the sheet stands with the services. */
@@ -34,6 +36,8 @@ export interface AutosaveSnapshot {
   /** What barred the sheet. */
   readonly problem: ApiProblem | null;
   readonly canUndo: boolean;
+  /** By question, the side of a settled conflict that was not chosen, until the question is saved again. */
+  readonly passedOver: Readonly<Record<string, Content>>;
 }
 
 export interface AutosaveParts {
@@ -53,7 +57,7 @@ const mostUndone = 50;
 export class Autosave {
   private snapshot: AutosaveSnapshot = {
     ...{ state: noDrafts, outline: blankOutline },
-    ...{ line: 'ready', problem: null, canUndo: false },
+    ...{ line: 'ready', problem: null, canUndo: false, passedOver: {} },
   };
   private readonly listeners = new Set<() => void>();
   private undone: { code: string; value: Value | null }[] = [];
@@ -109,7 +113,11 @@ export class Autosave {
   }
 
   settle(code: string, choice: Settlement): void {
-    this.put(settle(this.snapshot.state, code, choice));
+    const { state, passedOver } = this.snapshot;
+    const draft = state.drafts[code];
+    if (!draft?.theirs) return;
+    const left = choice === 'theirs' ? wantedOf(draft) : draft.theirs;
+    this.put(settle(state, code, choice), { passedOver: { ...passedOver, [code]: left } });
     this.flush();
   }
 
@@ -142,7 +150,8 @@ export class Autosave {
       const answers = await this.parts.send(batch);
       this.isSending = false;
       this.waitMs = firstWaitMs;
-      this.put(saved(this.snapshot.state, answers), { line: 'ready' });
+      const { state, passedOver } = this.snapshot;
+      this.put(saved(state, answers), { line: 'ready', passedOver: unsavedOf(passedOver, batch) });
       if (hasWaiting(this.snapshot.state)) this.later(pauseMs);
     } catch (error) {
       this.isSending = false;
@@ -170,10 +179,16 @@ export class Autosave {
     this.timer = setTimeout(this.flush, ms);
   }
 
-  private put(state: DraftState, change: Partial<Pick<AutosaveSnapshot, 'line' | 'problem'>> = {}): void {
+  private put(
+    state: DraftState,
+    change: Partial<Pick<AutosaveSnapshot, 'line' | 'problem' | 'passedOver'>> = {},
+  ): void {
     if (state !== this.snapshot.state) this.parts.keep(state);
     const outline = outlineOf(state, this.snapshot.outline);
     this.snapshot = { ...this.snapshot, ...change, state, outline, canUndo: this.undone.length > 0 };
     for (const tell of this.listeners) tell();
   }
 }
+
+const unsavedOf = (passedOver: AutosaveSnapshot['passedOver'], { drafts }: Batch) =>
+  Object.fromEntries(Object.entries(passedOver).filter(([code]) => !drafts[code]));
