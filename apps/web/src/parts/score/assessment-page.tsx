@@ -1,5 +1,4 @@
-import { Anchor, Button } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -49,18 +48,5 @@ export function AssessmentPage({ assessment, title, about, above, actions, child
         </Empty>
       )}
     </Page>
-  );
-}
-
-export function PrintButton() {
-  const { t } = useTranslation('common');
-  return (
-    <Button
-      variant="default"
-      leftSection={<IconPrinter size={16} aria-hidden />}
-      onClick={() => window.print()}
-    >
-      {t('action.print')}
-    </Button>
   );
 }

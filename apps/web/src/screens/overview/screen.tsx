@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ComponentProps, type ReactNode } from 'react';
@@ -13,6 +11,7 @@ import { DayField } from '../../parts/field/day-field';
 import { useRubricNames } from '../../parts/ministry/rubric-names';
 import { LayerView } from '../../parts/ministry/view';
 import { Panel } from '../../parts/page/page';
+import { PrintButton } from '../../parts/page/print-button';
 import { ProblemNotice } from '../../parts/page/problem-notice';
 import { liesUnder, placeIn } from '../../parts/unit-tree';
 import { useFormat } from '../../text/format';
@@ -33,15 +32,6 @@ export function OverviewScreen() {
   const search = useSearch({ from: '/overview' });
   const since = search.since ?? monthBefore(today);
   const navigate = useNavigate();
-  const print = (
-    <Button
-      variant="default"
-      leftSection={<IconPrinter size={16} aria-hidden />}
-      onClick={() => window.print()}
-    >
-      {t('common:action.print')}
-    </Button>
-  );
   const day = (
     <DayField
       label={t('overview.since')}
@@ -56,7 +46,7 @@ export function OverviewScreen() {
     <LayerView
       {...{ search }}
       isFolded
-      actions={print}
+      actions={<PrintButton />}
       picks={day}
       title={t('overview.title')}
       about={t('overview.about')}

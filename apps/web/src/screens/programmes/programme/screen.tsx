@@ -1,7 +1,6 @@
 import { type Place } from '@zi/access';
 import { stages } from '@zi/contracts';
-import { Anchor, Button } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+import { Anchor } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +10,7 @@ import { type Programme, type Stage } from '../../../api/programmes';
 import { useMe } from '../../../api/session';
 import { UnitLink } from '../../../parts/names';
 import { Page, Panel } from '../../../parts/page/page';
+import { PrintButton } from '../../../parts/page/print-button';
 import { ProblemNotice } from '../../../parts/page/problem-notice';
 import { GateList } from '../../../parts/stage/gate-list';
 import { StageState, StageTracker, numeralOf, stateOf } from '../../../parts/stage/stage-tracker';
@@ -33,15 +33,7 @@ export function ProgrammeScreen() {
       title={t('title', { target: t(`common:target.${programme.target}`) })}
       about={cycle && t('about', { year: cycle.year })}
       crumbs={[<UnitLink key="unit" id={programme.unitId} name={programme.unitName} />]}
-      actions={
-        <Button
-          variant="default"
-          leftSection={<IconPrinter size={16} aria-hidden />}
-          onClick={() => window.print()}
-        >
-          {t('common:action.print')}
-        </Button>
-      }
+      actions={<PrintButton />}
     >
       <StageTracker present={programme.stage} />
       {stages.map((stage) => (

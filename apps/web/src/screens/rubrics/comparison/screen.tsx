@@ -1,11 +1,11 @@
-import { Anchor, Button } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+import { Anchor } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type RubricVersion, rubricsQuery } from '../../../api/rubrics';
 import { Pick, Picks } from '../../../parts/ministry/pick';
 import { Page } from '../../../parts/page/page';
+import { PrintButton } from '../../../parts/page/print-button';
 import { Empty } from '../../../parts/page/status';
 import { keyIn, keyText } from '../../../parts/rubric/rubric-key';
 import { Differences } from './differences';
@@ -30,15 +30,7 @@ export function RubricComparisonScreen() {
           {t('rubrics.title')}
         </Anchor>,
       ]}
-      actions={
-        <Button
-          variant="default"
-          leftSection={<IconPrinter size={16} aria-hidden />}
-          onClick={() => window.print()}
-        >
-          {t('common:action.print')}
-        </Button>
-      }
+      actions={<PrintButton />}
     >
       {left === undefined || right === undefined ? (
         <Empty title={t('compare.choose')}>{t('compare.chooseBody')}</Empty>

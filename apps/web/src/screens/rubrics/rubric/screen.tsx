@@ -1,5 +1,4 @@
 import { Anchor, Button, TextInput } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { type Rubric } from '@zi/rubric';
@@ -9,6 +8,7 @@ import { type RubricVersion, rubricVersionQuery } from '../../../api/rubrics';
 import { Done } from '../../../parts/form/done';
 import { ActorName } from '../../../parts/names';
 import { Page, Panel } from '../../../parts/page/page';
+import { PrintButton } from '../../../parts/page/print-button';
 import { Empty, Status } from '../../../parts/page/status';
 import { Facts } from '../../../parts/score/facts';
 import { useFormat } from '../../../text/format';
@@ -41,13 +41,7 @@ export function RubricScreen() {
       ]}
       actions={
         <>
-          <Button
-            variant="default"
-            leftSection={<IconPrinter size={16} aria-hidden />}
-            onClick={() => window.print()}
-          >
-            {t('common:action.print')}
-          </Button>
+          <PrintButton />
           <WorkbookButton rubric={about} />
           <PublishButton rubric={about} onDone={(now) => tell(t('rubrics.publishedNow', now))} />
         </>

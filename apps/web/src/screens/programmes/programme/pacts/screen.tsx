@@ -1,5 +1,4 @@
-import { Button, Progress } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
+import { Progress } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +7,7 @@ import { type Pact, pactsQuery } from '../../../../api/pacts';
 import { type Programme } from '../../../../api/programmes';
 import { useMe } from '../../../../api/session';
 import { Panel } from '../../../../parts/page/page';
+import { PrintButton } from '../../../../parts/page/print-button';
 import { ProblemNotice } from '../../../../parts/page/problem-notice';
 import { Empty } from '../../../../parts/page/status';
 import { DataTable } from '../../../../parts/table/data-table';
@@ -27,19 +27,7 @@ export function PactsScreen() {
   const me = useMe();
   const maySign = found.place !== undefined && me.may('pact.sign', found.place);
   return (
-    <ProgrammeFrame
-      found={found}
-      part="pacts"
-      actions={
-        <Button
-          variant="default"
-          leftSection={<IconPrinter size={16} aria-hidden />}
-          onClick={() => window.print()}
-        >
-          {t('common:action.print')}
-        </Button>
-      }
-    >
+    <ProgrammeFrame found={found} part="pacts" actions={<PrintButton />}>
       {(programme) => (
         <>
           <Progressed programme={programme} />
