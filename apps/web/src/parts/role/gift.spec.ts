@@ -30,7 +30,7 @@ describe('a role that is being given', () => {
   });
 
   it('has an area only where the role answers for one', () => {
-    expect(filledGift({ ...gift, area: 'TT' }).area).toBe('penataan_tata_laksana');
+    expect(filledGift({ ...gift, area: 'TT' }).area).toBe('TT');
     expect(filledGift({ ...gift, role: 'unit_head', area: 'TT' }).area).toBeNull();
   });
 });
