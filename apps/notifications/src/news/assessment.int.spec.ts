@@ -82,7 +82,7 @@ describe('what people are told of an assessment', () => {
     ];
     for (const place of order) await notifications.hears(facts[place]![0], id, facts[place]![1] as never);
     const notices = await noticesOf(id);
-    expect(notices.map(({ title }) => title)).toEqual(['Nilai BPSPL Padang (mandiri): 2.00']);
+    expect(notices.map(({ title }) => title)).toEqual(['Nilai BPSPL Padang (mandiri): 2,00']);
     expect(notices[0]?.body).toContain('Kini terpenuhi: Nilai total. Nilai minimum WBBM yang belum');
     expect(await mailsOf(id)).toHaveLength(1);
   });
@@ -92,7 +92,7 @@ describe('what people are told of an assessment', () => {
     await notifications.hears(ScoreComputed, id, score(id, 2, { unmet: ['ipak', 'ipkp'] }));
     await notifications.hears(ScoreComputed, id, score(id, 3, { unmet: ['ipak', 'ipkp'] }));
     const [notice] = await noticesOf(id);
-    expect(notice?.title).toBe('Nilai BPSPL Padang (mandiri): 3.00');
+    expect(notice?.title).toBe('Nilai BPSPL Padang (mandiri): 3,00');
     expect(notice?.body).toContain('Kini terpenuhi: Nilai total. Tidak lagi terpenuhi: IPKP');
   });
 
