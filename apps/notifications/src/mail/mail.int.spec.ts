@@ -232,7 +232,7 @@ describe('the way of a mail', () => {
     release.resolve();
     await notifications.quiet();
     const subjects = office.taken.map(({ raw }) => /^Subject: (.+)\r$/m.exec(raw)?.[1]);
-    expect(subjects).toEqual(['2.00', '3.00'].map((total) => `Nilai BPSPL Padang (mandiri): ${total}`));
+    expect(subjects).toEqual(['2,00', '3,00'].map((total) => `Nilai BPSPL Padang (mandiri): ${total}`));
     expect(await notifications.inbox(person)).toHaveLength(1);
   });
 

@@ -47,7 +47,7 @@ describe('what people are told of a score', () => {
     await computed(sheet.at(-1)!);
     const notices = await noticesOf(id);
     expect(notices).toHaveLength(1);
-    expect(notices[0]).toMatchObject({ title: 'Nilai BPSPL Padang (mandiri): 114.00', readAt: null });
+    expect(notices[0]).toMatchObject({ title: 'Nilai BPSPL Padang (mandiri): 114,00', readAt: null });
     const mails = await mailsOf(id);
     expect(mails.length).toBeGreaterThanOrEqual(1);
     expect(mails.length).toBeLessThanOrEqual(2);
@@ -77,7 +77,7 @@ describe('what people are told of a score', () => {
     for (const person of [head, member, lead]) {
       const [mail, ...more] = await mailsOf(id, person);
       expect(more).toEqual([]);
-      expect(mail?.subject).toBe('Nilai BPSPL Padang (ketua TPI): 86.00');
+      expect(mail?.subject).toBe('Nilai BPSPL Padang (ketua TPI): 86,00');
     }
     const other = v7();
     await computed(score(other, 3, { layer: 'tpi_lead' }));
@@ -92,11 +92,11 @@ describe('what people are told of a score', () => {
     const [first] = await noticesOf(id);
     await notifications.ask(personal(head), ReadNotice, { id: first!.id, version: first!.version });
     await computed(score(id, 3, { unmet: ['total'] }));
-    expect((await noticesOf(id)).map(({ title }) => title)).toEqual(['Nilai BPSPL Padang (mandiri): 2.00']);
+    expect((await noticesOf(id)).map(({ title }) => title)).toEqual(['Nilai BPSPL Padang (mandiri): 2,00']);
     await computed(score(id, 4, { unmet: [] }));
     expect((await noticesOf(id)).map(({ title }) => title)).toEqual([
-      'Nilai BPSPL Padang (mandiri): 4.00',
-      'Nilai BPSPL Padang (mandiri): 2.00',
+      'Nilai BPSPL Padang (mandiri): 4,00',
+      'Nilai BPSPL Padang (mandiri): 2,00',
     ]);
     expect(await noticesOf(id, member)).toHaveLength(1);
   });
@@ -113,8 +113,8 @@ describe('what people are told of a score', () => {
     await computed(score(id, 3, { unmet: ['total'] }));
     await computed(score(id, 4, { unmet: [] }));
     const titles = async (of: string) => (await noticesOf(id, of)).map(({ title }) => title);
-    expect(await titles(person)).toEqual(['Nilai BPSPL Padang (mandiri): 2.00']);
-    expect(await titles(head)).toEqual(['Nilai BPSPL Padang (mandiri): 4.00']);
+    expect(await titles(person)).toEqual(['Nilai BPSPL Padang (mandiri): 2,00']);
+    expect(await titles(head)).toEqual(['Nilai BPSPL Padang (mandiri): 4,00']);
   });
 
   it('an unread notice that has news again is on top of the inbox again', async () => {
@@ -137,7 +137,7 @@ describe('what people are told of a score', () => {
     await computed(score(id, 3, { unmet: ['total'] }));
     await computed(score(id, 4, { unmet: [] }));
     await computed(score(id, 5, { unmet: [] }));
-    expect((await mailsOf(id)).map(({ subject }) => subject)).toEqual(['Nilai BPSPL Padang (mandiri): 5.00']);
+    expect((await mailsOf(id)).map(({ subject }) => subject)).toEqual(['Nilai BPSPL Padang (mandiri): 5,00']);
   });
 
   it('a score that was overtaken changes nothing', async () => {
@@ -145,7 +145,7 @@ describe('what people are told of a score', () => {
     await computed(opened(id));
     await computed(score(id, 9, { unmet: ['total'] }));
     await computed(score(id, 8, { unmet: [], verdict: 'wbbm' }));
-    expect((await noticesOf(id)).map(({ title }) => title)).toEqual(['Nilai BPSPL Padang (mandiri): 9.00']);
+    expect((await noticesOf(id)).map(({ title }) => title)).toEqual(['Nilai BPSPL Padang (mandiri): 9,00']);
   });
 
   it('a score that is delivered again brings no second notice and no second mail', async () => {
