@@ -205,8 +205,8 @@ describe('every operation of the API, asked by who may not', () => {
     const noSuchLetter = ({ path }: Operation, status: number) => path.endsWith('/retry') && status === 404;
     const wrong = await otherwise(operator, except(...forEverybody), (operation, status, body) => {
       if (isRunning(operation)) return status === 200 || noSuchLetter(operation, status);
-      const { items, branches, assessments } = body as Partial<Record<string, unknown[] | number>>;
-      const rows = [items, branches].find(Array.isArray) ?? ['content'];
+      const { items, branches, layers, assessments } = body as Partial<Record<string, unknown[] | number>>;
+      const rows = [items, branches, layers].find(Array.isArray) ?? ['content'];
       const ownRow = isOfSelf(operation) && rows.length === 1;
       return isRefusal(status) || rows.length === 0 || assessments === 0 || ownRow;
     });

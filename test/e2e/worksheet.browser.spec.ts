@@ -103,7 +103,7 @@ describe('the worksheet on the screen', () => {
       const { page: one } = await opened(member, 'P.1.ii.a');
       const { page: other } = await opened(head, 'P.1.ii.a');
       const value = await options(one).nth(1).getAttribute('value');
-      await Promise.all([options(one).nth(1).check(), noteOf(other).fill('Catatan kepala unit')]);
+      await Promise.all([options(one).nth(1).click(), noteOf(other).fill('Catatan kepala unit')]);
       await until('both are merged', async () => {
         const answer = (await answers()).get('P.1.ii.a');
         return answer?.value === value && answer?.note === 'Catatan kepala unit';
