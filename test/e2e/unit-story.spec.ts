@@ -311,7 +311,8 @@ describe('BPSPL Padang, from its declaration to a verdict', () => {
       }[];
       return mails.find(
         ({ to, subject, text }) =>
-          JSON.stringify(to).includes('kepala@') && `${subject} ${text}`.includes(score.total.rounded.replace('.', ',')),
+          JSON.stringify(to).includes('kepala@') &&
+          `${subject} ${text}`.includes(score.total.rounded.replace('.', ',')),
       );
     });
     expect(mail.subject).toContain('BPSPL Padang');
