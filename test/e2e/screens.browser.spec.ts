@@ -69,7 +69,8 @@ const looks = [
 
 /** `home:title` or `home.title.short`: a key that no text was found for. */
 const keyName = /\b(?:[a-z]+:)?[a-z][A-Za-z]+(?:\.[a-z][A-Za-z_]+){1,}\b/g;
-const noKeys = /@|https?:|\.(?:pdf|xlsx|docx|png|json|csv|php|md|id|com|example|invalid)\b|^zi\.|\/|^permenpanrb/;
+const noKeys =
+  /@|https?:|\.(?:pdf|xlsx|docx|png|json|csv|php|md|id|com|example|invalid)\b|^zi\.|\/|^permenpanrb/;
 
 describe('every screen', () => {
   let browser: Browser;
