@@ -185,10 +185,13 @@ describe('BPSPL Padang, from its declaration to a verdict', () => {
       sha256: honest.sha256,
       questionCodes: ['P.1.i.a'],
     };
-    const begun = await as('anggota').post<{
-      file: EvidenceFile;
-      upload: { url: string; fields: Record<string, string> };
-    }>('/evidence', announced, { key: 'evidence-with-other-bytes' });
+    // Refused until evidence has heard of the stage, in its own time.
+    const begun = await until('evidence knows the stage', () =>
+      as('anggota').post<{
+        file: EvidenceFile;
+        upload: { url: string; fields: Record<string, string> };
+      }>('/evidence', announced, { key: 'evidence-with-other-bytes' }),
+    );
     const notThere = await refused(as('anggota'), 'POST', `/evidence/${begun.file.id}/completion`, {});
     expect(notThere).toMatchObject({ status: 409 });
     await sendToStore(begun.upload, other);
