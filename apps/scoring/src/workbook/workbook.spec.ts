@@ -46,6 +46,23 @@ describe('a workbook', () => {
     );
   });
 
+  it.each(['', 'a'])(
+    'keeps characters outside the basic plane, wherever its parts are cut: %j',
+    async (before) => {
+      const exchange = mixedExchange();
+      const picture = (n: number) => String.fromCodePoint(0x1f300 + ((n * n) % 499));
+      const noteOf = (place: number) =>
+        before + Array.from({ length: 300 }, (_, n) => picture(place * 300 + n)).join('');
+      const answers = new Map(
+        [...exchange.answers].map(([code, answer], place) => [code, { ...answer, note: noteOf(place) }]),
+      );
+      const bytes = await writeWorkbook(workbookOf({ ...exchange, answers }));
+      const read = await readWorkbook(bytes, destinationOf(exchange.origin));
+      const notes = [...answers].map(([code]) => read.answers.get(code)?.note?.content);
+      expect(notes).toEqual([...answers.values()].map(({ note }) => note));
+    },
+  );
+
   it('has the unit in K and L and an assessor in N and Q, each at the row of the national worksheet', async () => {
     const assessor = mixedExchange('tpi_lead');
     const evidence = new Map([['P.1.i.a', { text: 'SK tim', url: 'https://zi.example/evidence/1' }]]);
