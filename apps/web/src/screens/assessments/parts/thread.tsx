@@ -1,5 +1,4 @@
 import { Button, Group, Textarea } from '@mantine/core';
-import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Layer, type Note, addNote } from '../../../api/assessments';
 import { useCommand } from '../../../api/command';
@@ -7,10 +6,10 @@ import { ActorName } from '../../../parts/names';
 import { ProblemNotice } from '../../../parts/page/problem-notice';
 import { useFormat } from '../../../text/format';
 import classes from './thread.module.css';
-import { type ReplyPlace, UnsentReplies } from './unsent-replies';
+import { type ReplyPlace } from './unsent-replies';
+import { useUnsentReply } from './use-unsent-reply';
 
 /** They are kept when another question is opened, as long as the page lives. */
-const unsent = new UnsentReplies();
 
 interface ThreadProps {
   readonly assessmentId: string;
@@ -66,11 +65,11 @@ interface ReplyProps {
 
 function Reply({ place, replyTo }: ReplyProps) {
   const { t } = useTranslation('worksheet');
-  const body = useSyncExternalStore(unsent.subscribe, () => unsent.at(place));
+  const [body, write] = useUnsentReply(place);
   const { assessmentId, code } = place;
   const { run, isPending, problem } = useCommand(addNote, {
     changes: [['notes', assessmentId]],
-    onDone: () => unsent.write(place, ''),
+    onDone: () => write(''),
   });
   const send = () => run({ assessmentId, code, body: body.trim(), replyTo });
   return (
@@ -86,7 +85,7 @@ function Reply({ place, replyTo }: ReplyProps) {
         description={t('thread.forGood')}
         value={body}
         maxLength={4000}
-        onChange={(event) => unsent.write(place, event.currentTarget.value)}
+        onChange={(event) => write(event.currentTarget.value)}
       />
       <ProblemNotice problem={problem} onRetry={send} />
       <Group justify="end">

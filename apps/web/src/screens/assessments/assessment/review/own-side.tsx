@@ -8,6 +8,7 @@ import { AnswerForm } from '../../parts/answer-form';
 import { AnswerOrigin } from '../../parts/layer-answers';
 import { Thread } from '../../parts/thread';
 import { problemsOf, useTyped } from '../../parts/use-drafts';
+import { useUnsentReply } from '../../parts/use-unsent-reply';
 import { ConflictNotice } from '../conflict-notice';
 import { type ReviewRow } from './review-rows';
 import { noteId, returnId } from './ids';
@@ -110,12 +111,15 @@ interface ReturnFormProps extends Pick<OwnSideProps, 'review' | 'onReturned'> {
 
 function ReturnForm({ review: { sheet }, code, onReturned }: ReturnFormProps) {
   const { t } = useTranslation('review');
-  const [body, write] = useState('');
-  const [isTried, setTried] = useState(false);
   const assessmentId = sheet.assessment.id;
+  const [body, write] = useUnsentReply({ assessmentId, layer: sheet.layer, code });
+  const [isTried, setTried] = useState(false);
   const { run, isPending, problem } = useCommand(addNote, {
     changes: [['notes', assessmentId], ['duties']],
-    onDone: onReturned,
+    onDone: () => {
+      write('');
+      onReturned();
+    },
   });
   const isBlank = body.trim() === '';
   const replyTo = sheet.notes.get(code)?.at(-1)?.id ?? null;
